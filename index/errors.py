@@ -1,0 +1,74 @@
+"""What can go wrong, as types with attributes; ``desktop.messages`` puts them into the user's words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class ReaderError(Exception):
+    """Anything that the user should be told in one clear line; ``str(error)`` is that line in English."""
+
+
+@dataclass(frozen=True)
+class UnreadableReport(ReaderError):
+    """A file that cannot be read as a report: missing, a folder, no permission, binary, empty, bad encoding."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"cannot read {self.path}: {self.reason}"
+
+
+@dataclass(frozen=True)
+class MissingModel(ReaderError):
+    """No installed package does this task, e.g. ``translation zh→en``."""
+
+    task: str
+
+    def __str__(self) -> str:
+        return f"no model for {self.task} is installed; add one with: report-reader models add FILE"
+
+
+@dataclass(frozen=True)
+class DamagedModel(ReaderError):
+    """A model package whose files are not what its manifest says; it is never loaded."""
+
+    name: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"model package {self.name} is damaged and was not loaded: {self.reason}"
+
+
+@dataclass(frozen=True)
+class StaleIndex(ReaderError):
+    """An index file that does not match its checksum, its report or its encoder; it is rebuilt."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"search index {self.path} cannot be used: {self.reason}"
+
+
+@dataclass(frozen=True)
+class UnwritableFolder(ReaderError):
+    """A data folder that cannot be written; the reader goes on without keeping caches."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"cannot write to {self.path}: {self.reason}"
+
+
+@dataclass(frozen=True)
+class UnusableOutput(ReaderError):
+    """An export target that cannot be written."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"cannot write {self.path}: {self.reason}"

@@ -1,0 +1,1 @@
+"""The language models: encoder, translator and what makes their output trustworthy."""
