@@ -1,0 +1,182 @@
+"""The number guard: puts the figures back where their placeholders stand, and checks that nothing was invented.
+
+What cannot be put right is told in a warning; a figure is never silently missing, doubled or changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from index.numerals import CHINESE_NUMERAL, chinese_numeral
+from index.quantities import Form, QuantityMention, scan_chinese, scan_english
+from index.quantities.render import render_chinese, render_english
+from index.report import Language
+from index.text import Span
+from models.placeholders import Slot, agree, is_placeholder
+
+_VOWEL_SOUND: Final = re.compile(r"(?:8|11(?:\D|$)|18(?:\D|$)|[aeio])", re.IGNORECASE)
+_SMALL: Final = frozenset("two three four five six seven eight nine ten".split())
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLink:
+    """A figure in both texts: ``source`` is its span before, ``target`` after translation."""
+
+    source: Span
+    target: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """A finished translation: its text, where each figure went, and which figures are missing or unaccounted for."""
+
+    text: str
+    links: tuple[NumberLink, ...]
+    missing: tuple[str, ...] = ()
+    invented: tuple[str, ...] = ()
+
+    @property
+    def sound(self) -> bool:
+        """True where every figure stands exactly once and none was added."""
+        return not self.missing and not self.invented
+
+
+def placeholders_in(text: str) -> Counter[str]:
+    """How often each placeholder occurs."""
+    return Counter(char for char in text if is_placeholder(char))
+
+
+def complete(draft: str, slots: Sequence[Slot]) -> bool:
+    """True where ``draft`` holds every placeholder of ``slots`` exactly once and no other."""
+    return placeholders_in(draft) == Counter(slot.symbol for slot in slots)
+
+
+def rendering(slot: Slot, target: Language) -> str:
+    """The words that replace a placeholder in the target language."""
+    render = render_english if target is Language.EN else render_chinese
+    return render(slot.mention, qualifier=slot.qualifier, unit=slot.unit)
+
+
+def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
+    """``draft`` with each placeholder's figure in its place; a doubled placeholder is kept once."""
+    known = {slot.symbol: slot for slot in slots}
+    out: list[str] = []
+    length = 0
+    links: list[NumberLink] = []
+    used: set[str] = set()
+
+    def put(text: str) -> None:
+        nonlocal length
+        out.append(text)
+        length += len(text)
+
+    for i, char in enumerate(draft):
+        if not is_placeholder(char):
+            put(char)
+            continue
+        if char not in known or char in used:
+            continue
+        used.add(char)
+        words = rendering(known[char], target)
+        if target is Language.EN:
+            words = _cased(words, "".join(out), draft[i + 1 :])
+            if out and not (out[-1][-1].isspace() or out[-1][-1] in "([\"'-/$"):
+                put(" ")
+            _fix_article(out, words)
+            length = sum(map(len, out))
+        links.append(NumberLink(known[char].covered, Span(length, length + len(words))))
+        put(words)
+        if target is Language.EN and i + 1 < len(draft) and draft[i + 1].isalnum():
+            put(" ")
+    missing = tuple(rendering(slot, target) for slot in slots if slot.symbol not in used)
+    return Restored("".join(out), tuple(links), missing)
+
+
+def _cased(words: str, before: str, after: str) -> str:
+    """Capital for a number word at the start of a sentence or inside a capitalised name (the Two Upholds)."""
+    starts = not before.strip() or before.rstrip()[-1] in ".!?:"
+    named = re.match(r"[ -][A-Z][a-z]", after) is not None and words.isalpha()
+    return words[:1].upper() + words[1:] if (starts or named) and words[:1].islower() else words
+
+
+def _fix_article(out: list[str], words: str) -> None:
+    """``a`` or ``an`` as the figure after it sounds: an 8% increase, a 5% increase."""
+    tail = "".join(out[-4:])
+    match = re.search(r"\b([Aa])(n?) $", tail)
+    if match is None:
+        return
+    wanted = match[1] + ("n" if _VOWEL_SOUND.match(words) and not words.startswith("one") else "")
+    out[-4:] = [tail[: match.start()] + wanted + " "]
+
+
+def verify(source: str, target: str, language: Language, links: Sequence[NumberLink]) -> tuple[str, ...]:
+    """Figures of ``target`` that ``source`` does not account for: neither a placeholder's nor a numeral in words."""
+    scan = scan_english if language.other is Language.EN else scan_chinese
+    placed = [link.target for link in links]
+    unplaced = [
+        m for m in scan(target) if m.form is not Form.CODE and not any(p.overlaps(m.core) for p in placed)
+    ]
+    if not unplaced:
+        return ()
+    values = _loose_values(source, language)
+    return tuple(m.span.of(target) for m in unplaced if not _accounted(m, values, language))
+
+
+def _loose_values(source: str, language: Language) -> set[str]:
+    """All numbers that the words of ``source`` may be read as, in plain decimal notation."""
+    values: set[str] = set()
+    if language is Language.ZH:
+        for match in re.finditer(CHINESE_NUMERAL, source):
+            run = match.group()
+            for start in range(len(run)):
+                for end in range(start + 1, len(run) + 1):
+                    value = chinese_numeral(run[start:end])
+                    if value is not None:
+                        values.add(format(value.normalize(), "f"))
+        if any(c in source for c in "双两对"):
+            values.add("2")
+        if "双" in source or "半" in source or "倍" in source or "翻" in source:
+            values |= {"2", "0.5", "50"}
+    for mention in (scan_chinese if language is Language.ZH else scan_english)(source):
+        values.add(format(mention.quantity.value.normalize(), "f"))
+        if mention.quantity.upper is not None:
+            values.add(format(mention.quantity.upper.normalize(), "f"))
+        values |= set(re.findall(r"\d+", mention.key))
+    values |= set(re.findall(r"\d+(?:\.\d+)?", source))
+    return values
+
+
+def _accounted(mention: QuantityMention, values: set[str], language: Language) -> bool:
+    value = format(mention.quantity.value.normalize(), "f")
+    if value in values:
+        return True
+    if mention.form is Form.ORDINAL and mention.spelled:
+        return True  # first, second: connectives as often as numbers
+    if language is Language.EN:
+        return mention.spelled and (mention.tentative or mention.quantity.value <= 2)
+    return mention.form is Form.FRACTION and mention.key == "1/2"
+
+
+def compare(source: str, target: str, language: Language) -> tuple[tuple[NumberLink, ...], tuple[QuantityMention, ...], tuple[QuantityMention, ...]]:
+    """Figures matched by value between two finished texts: ``(links, unmatched in source, unmatched in target)``.
+
+    For translations that were made without placeholders: other packages, people, official versions.
+    """
+    own, other = (scan_chinese, scan_english) if language is Language.ZH else (scan_english, scan_chinese)
+    free = list(other(target))
+    links: list[NumberLink] = []
+    lost: list[QuantityMention] = []
+    for mention in own(source):
+        pair = (lambda m, s=mention: agree(s, m)) if language is Language.ZH else (lambda m, s=mention: agree(m, s))
+        match = next((m for m in free if pair(m)), None)
+        if match is not None:
+            free.remove(match)
+            links.append(NumberLink(mention.span, match.span))
+        elif not mention.tentative and not (mention.spelled and mention.quantity.value <= 10) and mention.form is not Form.CODE:
+            lost.append(mention)
+    extra = [m for m in free if m.form is not Form.CODE and not m.spelled]
+    return tuple(links), tuple(lost), tuple(extra)

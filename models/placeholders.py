@@ -1,0 +1,179 @@
+"""Numbers and codes travel through the translator as placeholders: one private-use character each.
+
+A placeholder stands for the whole expression with its unit and qualifier (约15760.3亿元, 5.5%左右), so the
+network never sees a digit and cannot change one. Its class tells the network what kind of word it handles
+(a percentage, a sum of money, a year); its index tells it which one.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from index.quantities import Form, Qualifier, QuantityMention, scan_chinese, scan_english
+from index.report import Language
+from index.text import Span
+
+FIRST: Final = 0xE000
+PER_CLASS: Final = 12
+_CLASSES: Final = {
+    Form.NUMBER: 0, Form.FRACTION: 0, Form.MONEY: 1, Form.PERCENT: 2, Form.POINTS: 2, Form.DATE: 3, Form.ORDINAL: 4,
+    Form.CODE: 5,
+}  # fmt: skip
+SYMBOLS: Final = tuple(chr(FIRST + 16 * c + i) for c in range(6) for i in range(PER_CLASS))
+"""All placeholder characters; the sub-word models hold each as a piece of its own."""
+
+
+def is_placeholder(char: str) -> bool:
+    """True for the characters that stand for a number or a code."""
+    return FIRST <= ord(char) < FIRST + 16 * 6
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One placeholder: the character, the expression it stands for, and what of the text it replaced.
+
+    ``covered`` is the span of the source text that the placeholder answers for (qualifier and unit with it);
+    ``qualifier`` and ``unit`` tell whether these words are inside.
+    """
+
+    symbol: str
+    mention: QuantityMention
+    covered: Span
+    qualifier: bool = True
+    unit: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """A text with placeholders in place of its numbers, and what each stands for."""
+
+    text: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    mention: QuantityMention
+    start: int
+    end: int
+    keep: str
+    qualifier: bool
+    unit: bool
+
+
+def _cut(text: str, mention: QuantityMention, *, qualifier: bool, unit: bool) -> _Cut:
+    """What of ``text`` the placeholder replaces; a counter between number and 以上 stays (300家以上 → ▯家)."""
+    if not qualifier or mention.span == mention.bare:
+        where = mention.bare if unit else mention.core
+        return _Cut(mention, where.start, where.end, "", qualifier, unit)
+    keep = mention.counter.of(text) if mention.counter else ""
+    if not unit and mention.bare != mention.core:
+        keep = text[mention.core.end : mention.bare.end] + keep
+    return _Cut(mention, mention.span.start, mention.span.end, keep, qualifier, unit)
+
+
+def _assemble(text: str, cuts: Sequence[_Cut], symbols: Iterable[str]) -> Protected:
+    out: list[str] = []
+    slots: list[Slot] = []
+    at = 0
+    for cut, symbol in zip(cuts, symbols, strict=True):
+        out += [text[at : cut.start], symbol, cut.keep]
+        slots.append(Slot(symbol, cut.mention, Span(cut.start, cut.end), cut.qualifier, cut.unit))
+        at = cut.end
+    out.append(text[at:])
+    return Protected("".join(out), tuple(slots))
+
+
+def needs_protection(mention: QuantityMention, language: Language) -> bool:
+    """Whether a mention is carried as a placeholder; words that only may be numbers are left to the network."""
+    if mention.tentative:
+        return False
+    if mention.form is Form.CODE and language is Language.EN:
+        return any(c.isdigit() for c in mention.key)  # GDP and CPC have Chinese names, 5G has none
+    return True
+
+
+def protect(text: str, language: Language) -> Protected | None:
+    """``text`` with its numbers as placeholders; None if it holds more of one kind than there are placeholders."""
+    scan = scan_chinese if language is Language.ZH else scan_english
+    cuts = [
+        _cut(text, m, qualifier=True, unit=True) for m in scan(text) if needs_protection(m, language)
+    ]
+    counts = [0] * 6
+    symbols = []
+    for cut in cuts:
+        kind = _CLASSES[cut.mention.form]
+        if counts[kind] == PER_CLASS:
+            return None
+        symbols.append(chr(FIRST + 16 * kind + counts[kind]))
+        counts[kind] += 1
+    return _assemble(text, cuts, symbols)
+
+
+def agree(zh: QuantityMention, en: QuantityMention) -> bool:
+    """True where the two state the same figure (qualifiers and units aside, but never % for percentage points)."""
+    if Form.CODE in (zh.form, en.form):
+        return zh.form is en.form and zh.key.lower() == en.key.lower()
+    if Form.DATE in (zh.form, en.form) or Form.FRACTION in (zh.form, en.form):
+        return zh.form is en.form and zh.key == en.key
+    if Form.ORDINAL in (zh.form, en.form) or Form.PERCENT in (zh.form, en.form) or Form.POINTS in (zh.form, en.form):
+        if zh.form is not en.form:
+            return False
+    if zh.form is Form.MONEY and en.form is Form.MONEY and zh.quantity.unit != en.quantity.unit:
+        return False
+    return zh.quantity.value == en.quantity.value and zh.quantity.upper == en.quantity.upper
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectedPair:
+    """A sentence pair with the same placeholders on both sides; ``complete`` if no figure was left over."""
+
+    chinese: str
+    english: str
+    complete: bool
+
+
+def protect_pair(chinese: str, english: str, random_indices: random.Random | None = None) -> ProtectedPair:
+    """A training pair: figures that agree become the same placeholder on both sides, others stay as written."""
+    en_free = [m for m in scan_english(english)]
+    pairs: list[tuple[QuantityMention, QuantityMention]] = []
+    complete = True
+    for zh in scan_chinese(chinese):
+        if zh.tentative:
+            continue
+        en = next((m for m in en_free if agree(zh, m)), None)
+        if en is not None:
+            en_free.remove(en)
+            pairs.append((zh, en))
+        elif zh.form is not Form.CODE and not zh.spelled:
+            complete = False
+    if any(not m.spelled and m.form is not Form.CODE for m in en_free):
+        complete = False
+    counts = [0] * 6
+    indices = [list(range(PER_CLASS)) for _ in range(6)]
+    if random_indices is not None:
+        for row in indices:
+            random_indices.shuffle(row)
+    zh_cuts: list[tuple[_Cut, str]] = []
+    en_cuts: list[tuple[_Cut, str]] = []
+    for zh, en in pairs:
+        kind = _CLASSES[zh.form]
+        if counts[kind] == PER_CLASS:
+            complete = False
+            continue
+        symbol = chr(FIRST + 16 * kind + indices[kind][counts[kind]])
+        counts[kind] += 1
+        qualified = (zh.quantity.qualifier is not Qualifier.EXACT) == (en.quantity.qualifier is not Qualifier.EXACT)
+        unit = zh.quantity.unit == en.quantity.unit or zh.bare == zh.core
+        zh_cuts.append((_cut(chinese, zh, qualifier=qualified, unit=unit), symbol))
+        en_unit = unit and zh.bare != zh.core
+        en_cuts.append((_cut(english, en, qualifier=qualified, unit=en_unit), symbol))
+    en_cuts.sort(key=lambda item: item[0].start)
+    return ProtectedPair(
+        _assemble(chinese, [c for c, _ in zh_cuts], [s for _, s in zh_cuts]).text,
+        _assemble(english, [c for c, _ in en_cuts], [s for _, s in en_cuts]).text,
+        complete,
+    )

@@ -1,0 +1,94 @@
+"""Reads the folder of parallel text, keeps the held-out reports out, and makes training pairs of it.
+
+The folder has the layout of the project's corpora: ``reports/official``, ``reports/parallel`` and ``parallel``
+with files of ``Chinese TAB English`` lines, ``dict/nbs-yearbook-titles.tsv``.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from index.report import Language
+from models.forms import network_form, split_heading_mark
+from models.placeholders import protect_pair
+
+HELD_OUT: Final = ("state-council-2020.tsv", "tibet-2026.tsv")
+"""One official year and one province that no training ever reads; the model cards give scores on them."""
+GENERAL: Final = ("news-commentary-10k.tsv", "un-dev-test.tsv", "wmt-news-2018-2021.tsv", "sdg.tsv", "tatoeba.tsv")
+_LATIN: Final = re.compile(r"[A-Za-z]{2,}")
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One aligned sentence pair as written, and whether it is from the domain (government reports)."""
+
+    chinese: str
+    english: str
+    domain: bool
+
+
+def read_pairs(path: Path) -> Iterator[tuple[str, str]]:
+    """The ``(Chinese, English)`` lines of a tab-separated file; lines without both are skipped."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        fields = line.split("\t")
+        if len(fields) >= 2 and fields[0].strip() and fields[1].strip():
+            yield fields[0].strip(), fields[1].strip()
+
+
+def _plausible(chinese: str, english: str) -> bool:
+    """False for pairs that are misaligned, in the wrong language, or wildly different in length."""
+    han = len(_HAN.findall(chinese))
+    if not han or _HAN.search(english) or not _LATIN.search(english):
+        return False
+    words = len(english.split())
+    return han <= 220 and 0.18 <= (words + 2) / (han + 4) <= 2.2
+
+
+def domain_files(folder: Path) -> list[Path]:
+    """The parallel reports that training may read, in a fixed order."""
+    files = sorted(folder.glob("reports/official/*.tsv")) + sorted(folder.glob("reports/parallel/*.tsv"))
+    return [f for f in files if f.name not in HELD_OUT]
+
+
+def load_pairs(folder: Path, simplify: bool = True) -> list[Pair]:
+    """All plausible pairs of the folder, domain text first; Chinese folded to Simplified."""
+    from index.variants import to_simplified
+
+    pairs: list[Pair] = []
+    seen: set[tuple[str, str]] = set()
+    general = [folder / "parallel" / name for name in GENERAL] + [folder / "dict" / "nbs-yearbook-titles.tsv"]
+    for path in [*domain_files(folder), *(p for p in general if p.exists())]:
+        domain = "reports" in path.parts
+        for chinese, english in read_pairs(path):
+            folded = to_simplified(chinese) if simplify and not domain else chinese
+            zh, en = network_form(folded, Language.ZH), network_form(english, Language.EN)
+            if (zh, en) not in seen and _plausible(zh, en):
+                seen.add((zh, en))
+                pairs.append(Pair(zh, en, domain))
+    return pairs
+
+
+def clauses(pair: Pair) -> list[Pair]:
+    """The clause pairs of a sentence whose semicolons match one to one; the sentence itself comes first."""
+    out = [pair]
+    zh, en = re.split(r"(?<=；)", pair.chinese), re.split(r"(?<=;)\s+", pair.english)
+    zh = [part for part in zh if part]
+    if len(zh) == len(en) > 1:
+        out += [Pair(z, e, pair.domain) for z, e in zip(zh, en, strict=True) if _plausible(z, e)]
+    return out
+
+
+def masked(pair: Pair, chance: random.Random | None = None) -> tuple[str, str] | None:
+    """The pair as the network sees it: heading marks off, figures as placeholders; None if a figure disagrees."""
+    _, zh_mark, zh = split_heading_mark(pair.chinese, Language.ZH)
+    _, en_mark, en = split_heading_mark(pair.english, Language.EN)
+    if bool(zh_mark) != bool(en_mark):
+        zh, en = pair.chinese, pair.english
+    result = protect_pair(zh, en, chance)
+    return (result.chinese, result.english) if result.complete else None

@@ -1,0 +1,305 @@
+"""Translates sentences with an Argos package: CTranslate2 and SentencePiece, figures guarded.
+
+Argos' own translation path is never used (it is slow, loses the pairing of sentences and reaches for the
+network); its package format is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from index.errors import DamagedModel
+from index.report import Language
+from index.text import Span
+from models.numbers import NumberLink, Restored, compare, complete, placeholders_in, restore, verify
+from models.passages import Plan, Segment, plan
+from models.placeholders import SYMBOLS
+
+if TYPE_CHECKING:
+    import ctranslate2
+    import sentencepiece
+
+    from models.package import ModelPackage
+
+PIPELINE: Final = "1"
+"""Raised whenever the same network would give other text, so that cached translations are made anew."""
+BEAM: Final = 3
+BATCH_TOKENS: Final = 1500
+_LOOP: Final = re.compile(r"(.{2,40}?)\1{3,}", re.DOTALL)
+_HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_CONTENT: Final = re.compile(r"[\w\ue000-\ue0ff]")
+NOT_TRANSLATED: Final = {Language.EN: "[not translated]", Language.ZH: "［未能翻译］"}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two spans that say the same thing; ``kind`` is ``number``, ``term`` or ``word``."""
+
+    source: Span
+    target: Span
+    kind: str = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A sentence and its translation.
+
+    ``engine`` is ``memory``, ``neural`` or ``none`` (the sentence then says so); ``numbers`` is ``ok``,
+    ``repaired`` or ``warning``, and ``warning`` is what to show for the last.
+    """
+
+    source: str
+    target: str
+    engine: str
+    numbers: str = "ok"
+    warning: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(slots=True)
+class _Piece:
+    """One segment on its way: the restored text, and whether something had to be put right."""
+
+    segment: Segment
+    restored: Restored
+    repaired: bool
+    broken: bool
+
+
+class Translator:
+    """One direction of translation; loads its network at the first sentence."""
+
+    def __init__(self, package: ModelPackage, threads: int = 0) -> None:
+        self._package = package
+        self._threads = threads
+        self.source = Language(package.from_code)
+        self.target = Language(package.to_code)
+        self.fingerprint = f"{package.fingerprint}/{PIPELINE}"
+
+    @property
+    def direction(self) -> tuple[str, str]:
+        """``("zh", "en")`` or the other way."""
+        return self.source.value, self.target.value
+
+    @cached_property
+    def _tokenizer(self) -> sentencepiece.SentencePieceProcessor:
+        import sentencepiece
+
+        path = Path(self._package.folder) / "sentencepiece.model"
+        if not path.exists():
+            raise DamagedModel(self._package.name, "it has no sentencepiece.model (BPE packages are not supported)")
+        try:
+            return sentencepiece.SentencePieceProcessor(model_file=str(path))
+        except (OSError, RuntimeError) as error:
+            raise DamagedModel(self._package.name, f"its vocabulary cannot be read ({error})") from error
+
+    @cached_property
+    def _network(self) -> ctranslate2.Translator:
+        import ctranslate2
+
+        try:
+            return ctranslate2.Translator(
+                str(Path(self._package.folder) / "model"), device="cpu", compute_type="int8",
+                inter_threads=1, intra_threads=self._threads,
+            )  # fmt: skip
+        except (OSError, RuntimeError, ValueError) as error:
+            raise DamagedModel(self._package.name, f"its network cannot be loaded ({error})") from error
+
+    @cached_property
+    def _knows_placeholders(self) -> bool:
+        unknown = self._tokenizer.unk_id()
+        return all(self._tokenizer.piece_to_id(symbol) != unknown for symbol in SYMBOLS[:4])
+
+    def warm(self) -> None:
+        """Load the network now, so that the first sentence does not wait for it."""
+        self._decode(["。"])
+
+    def translate(self, sentences: Sequence[str]) -> list[Translation]:
+        """Each sentence's translation, in the same order; never blank for a sentence that is not."""
+        plans = [plan(sentence, self.source) for sentence in sentences]
+        segments = [segment for each in plans for segment in each.segments]
+        pieces = self._translate_segments(segments)
+        out: list[Translation] = []
+        at = 0
+        for sentence, each in zip(sentences, plans, strict=True):
+            count = len(each.segments)
+            out.append(self._join(sentence, each, pieces[at : at + count]))
+            at += count
+        return out
+
+    def translate_steps(
+        self, sentences: Sequence[str], batch: int = 8
+    ) -> Generator[tuple[int, Translation], None, None]:
+        """Translate in order, ``batch`` sentences at a time; between yields the caller may stop."""
+        for start in range(0, len(sentences), batch):
+            for i, translation in enumerate(self.translate(sentences[start : start + batch]), start=start):
+                yield i, translation
+
+    def _decode(self, texts: Sequence[str], hypotheses: int = BEAM, no_repeat: int = 0) -> list[list[str]]:
+        """The network's drafts of each text, best first."""
+        tokens = self._tokenizer.encode(list(texts), out_type=str)
+        longest = max((len(row) for row in tokens), default=0)
+        results = self._network.translate_batch(
+            tokens, beam_size=max(BEAM, hypotheses), num_hypotheses=hypotheses, max_batch_size=BATCH_TOKENS,
+            batch_type="tokens", max_decoding_length=3 * longest + 20, no_repeat_ngram_size=no_repeat,
+            replace_unknowns=not self._knows_placeholders,
+        )  # fmt: skip
+        return [[self._detokenize(h) for h in result.hypotheses] for result in results]
+
+    def _detokenize(self, pieces: list[str]) -> str:
+        return str(self._tokenizer.decode(pieces)).strip()
+
+    def _translate_segments(self, segments: Sequence[Segment]) -> list[_Piece]:
+        if not segments:
+            return []
+        if not self._knows_placeholders:
+            return [self._finish_plain(s, d[0]) for s, d in zip(segments, self._decode([s.text for s in segments], 1), strict=True)]
+        drafts = self._decode([segment.protected.text for segment in segments])
+        pieces = [self._choose(segment, options) for segment, options in zip(segments, drafts, strict=True)]
+        again = [i for i, piece in enumerate(pieces) if piece.broken or not piece.restored.sound]
+        for i in again:
+            better = self._retry(segments[i])
+            if better is not None and _worth(better) > _worth(pieces[i]):
+                pieces[i] = better
+        return pieces
+
+    def _choose(self, segment: Segment, drafts: Sequence[str]) -> _Piece:
+        """The best draft in which every figure stands once; else the best of all."""
+        slots = segment.protected.slots
+        options = [d for d in drafts if self._plausible(segment, d)]
+        whole = [d for d in options if complete(d, slots)]
+        for draft in whole:
+            piece = self._finish(segment, draft, repaired=draft != drafts[0])
+            if piece.restored.sound:
+                return piece
+        ranked = whole or sorted(options, key=lambda d: -len(set(placeholders_in(d))))
+        return self._finish(segment, (ranked or list(drafts) or [""])[0], repaired=True, broken=not options)
+
+    def _retry(self, segment: Segment) -> _Piece | None:
+        """A second try with loops forbidden, then clause by clause."""
+        drafts = self._decode([segment.protected.text], 4, no_repeat=4)[0]
+        piece = self._choose(segment, drafts)
+        if not piece.broken and piece.restored.sound:
+            return replace_repaired(piece)
+        parts = plan(segment.text, self.source, longest=24).segments
+        if len(parts) < 2:
+            return replace_repaired(piece)
+        done = [self._choose(p, d) for p, d in zip(parts, self._decode([p.protected.text for p in parts], 4), strict=True)]
+        moved = [_moved(p, segment) for p in done]
+        text, links = _concatenate(moved, self.target)
+        restored = Restored(
+            text, links, tuple(m for p in moved for m in p.restored.missing),
+            tuple(m for p in moved for m in p.restored.invented),
+        )  # fmt: skip
+        clauses = _Piece(segment, restored, repaired=True, broken=any(p.broken for p in done))
+        return max((replace_repaired(piece), clauses), key=_worth)
+
+    def _plausible(self, segment: Segment, draft: str) -> bool:
+        """False for blank, looping, echoed or wildly short and long drafts."""
+        if not _CONTENT.search(draft) or _LOOP.search(draft):
+            return False
+        given = segment.protected.text
+        han = len(_HAN.findall(draft))
+        if self.target is Language.EN:
+            words, size = len(draft.split()), max(1, len(given))
+            return han == 0 and words <= 2.0 * size + 8 and words >= 0.12 * size - 1
+        return han > 0 or not _HAN.search(given) and len(given) < 12
+
+    def _finish(self, segment: Segment, draft: str, *, repaired: bool, broken: bool = False) -> _Piece:
+        restored = restore(draft, segment.protected.slots, self.target)
+        links = tuple(NumberLink(_to_source(k.source, segment.origin), k.target) for k in restored.links)
+        invented = verify(segment.text, restored.text, self.source, restored.links)
+        return _Piece(segment, replace(restored, links=links, invented=invented), repaired, broken)
+
+    def _finish_plain(self, segment: Segment, draft: str) -> _Piece:
+        """For packages without placeholders: check the figures by value."""
+        links, lost, extra = compare(segment.text, draft, self.source)
+        restored = Restored(
+            draft,
+            tuple(NumberLink(_to_source(k.source, segment.origin), k.target) for k in links),
+            tuple(m.span.of(segment.text) for m in lost),
+            tuple(m.span.of(draft) for m in extra),
+        )
+        return _Piece(segment, restored, repaired=False, broken=not _CONTENT.search(draft))
+
+    def _join(self, sentence: str, each: Plan, pieces: Sequence[_Piece]) -> Translation:
+        if not sentence.strip():
+            return Translation(sentence, "", "none")
+        if not pieces or all(p.broken for p in pieces):
+            target = f"{NOT_TRANSLATED[self.target]} {sentence.strip()}"
+            return Translation(sentence, target, "none", "ok", "The model gave no usable translation of this sentence.")
+        text, links = _concatenate(pieces, self.target)
+        text, links = _capital(text, self.target), links
+        shifted = tuple(Link(k.source, k.target.shifted(len(each.mark))) for k in links)
+        missing = [m for p in pieces for m in p.restored.missing]
+        invented = [m for p in pieces for m in p.restored.invented]
+        warning = _warning(missing, invented)
+        if any(p.broken for p in pieces):
+            warning = "; ".join(filter(None, ["a part of this sentence could not be translated", warning]))
+        numbers = "warning" if missing or invented else "repaired" if any(p.repaired for p in pieces) else "ok"
+        return Translation(sentence, each.mark + text, "neural", numbers, warning, shifted)
+
+
+def _warning(missing: Sequence[str], invented: Sequence[str]) -> str:
+    parts = []
+    if missing:
+        parts.append("figures missing from the translation: " + ", ".join(missing))
+    if invented:
+        parts.append("figures not in the source: " + ", ".join(invented))
+    return "; ".join(parts)
+
+
+def replace_repaired(piece: _Piece) -> _Piece:
+    """The same piece, marked as put right."""
+    return _Piece(piece.segment, piece.restored, True, piece.broken)
+
+
+def _worth(piece: _Piece) -> tuple[bool, int, int]:
+    return not piece.broken, -len(piece.restored.missing) - len(piece.restored.invented), len(piece.restored.links)
+
+
+def _to_source(span: Span, origin: tuple[int, ...]) -> Span:
+    return Span(origin[span.start], origin[span.end - 1] + 1)
+
+
+def _moved(piece: _Piece, whole: Segment) -> _Piece:
+    """A clause's links, which point into the segment's text, pointed into the sentence."""
+    links = tuple(NumberLink(_to_source(k.source, whole.origin), k.target) for k in piece.restored.links)
+    return _Piece(piece.segment, replace(piece.restored, links=links), piece.repaired, piece.broken)
+
+
+_KEEP_CAPITAL: Final = re.compile(r"(?:I\b|[A-Z][A-Z]|[A-Z][a-z]+ [A-Z]|[A-Z]\w*['’]s\b)")
+
+
+def _concatenate(pieces: Sequence[_Piece], target: Language) -> tuple[str, tuple[NumberLink, ...]]:
+    """The pieces' texts joined as one sentence, links moved along."""
+    text = ""
+    links: list[NumberLink] = []
+    for i, piece in enumerate(pieces):
+        part = piece.restored.text
+        if piece.broken:
+            part = f"{NOT_TRANSLATED[target]} {piece.segment.text}"
+            text += (" " if text and target is Language.EN else "") + part
+            continue
+        if target is Language.EN:
+            ending = piece.segment.text[-1:]
+            if i + 1 < len(pieces) and ending in "；;，,：:":
+                mark = {"；": ";", "，": ",", "：": ":"}.get(ending, ending)
+                part = part.rstrip(".;,: ") + mark
+            if text and text[-1] in ",;:" and not _KEEP_CAPITAL.match(part) and part[:1].isupper():
+                part = part[:1].lower() + part[1:]
+            text += " " if text else ""
+        elif i + 1 < len(pieces) and piece.segment.text[-1:] in ";,":
+            part = part.rstrip("。；，") + {";": "；", ",": "，"}[piece.segment.text[-1]]
+        links.extend(NumberLink(k.source, k.target.shifted(len(text))) for k in piece.restored.links if k.target.end <= len(part))
+        text += part
+    return text, tuple(links)
+
+
+def _capital(text: str, target: Language) -> str:
+    return text[:1].upper() + text[1:] if target is Language.EN else text
