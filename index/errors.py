@@ -9,7 +9,7 @@ class ReaderError(Exception):
     """Anything that the user should be told in one clear line; ``str(error)`` is that line in English."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnreadableReport(ReaderError):
     """A file that cannot be read as a report: missing, a folder, no permission, binary, empty, bad encoding."""
 
@@ -20,7 +20,7 @@ class UnreadableReport(ReaderError):
         return f"cannot read {self.path}: {self.reason}"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class MissingModel(ReaderError):
     """No installed package does this task, e.g. ``translation zh→en``."""
 
@@ -30,7 +30,7 @@ class MissingModel(ReaderError):
         return f"no model for {self.task} is installed; add one with: report-reader models add FILE"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class DamagedModel(ReaderError):
     """A model package whose files are not what its manifest says; it is never loaded."""
 
@@ -41,7 +41,7 @@ class DamagedModel(ReaderError):
         return f"model package {self.name} is damaged and was not loaded: {self.reason}"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class StaleIndex(ReaderError):
     """An index file that does not match its checksum, its report or its encoder; it is rebuilt."""
 
@@ -52,7 +52,18 @@ class StaleIndex(ReaderError):
         return f"search index {self.path} cannot be used: {self.reason}"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
+class DamagedLibrary(ReaderError):
+    """A library file that SQLite cannot read; it was put aside and a new one begun."""
+
+    path: str
+    moved_to: str
+
+    def __str__(self) -> str:
+        return f"the library {self.path} was damaged; it was put aside as {self.moved_to} and begun anew"
+
+
+@dataclass(eq=False)
 class UnwritableFolder(ReaderError):
     """A data folder that cannot be written; the reader goes on without keeping caches."""
 
@@ -63,7 +74,7 @@ class UnwritableFolder(ReaderError):
         return f"cannot write to {self.path}: {self.reason}"
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class UnusableOutput(ReaderError):
     """An export target that cannot be written."""
 

@@ -1,0 +1,19 @@
+"""The statistics of a report: found, named in both languages, placed in time, linked."""
+
+from index.indicators.extract import extract
+from index.indicators.model import Indicator, Kind, NameSource, Status
+from index.indicators.records import record, to_csv, to_json_lines, to_xlsx
+from index.indicators.spans import english_spans
+
+__all__ = [
+    "Indicator",
+    "Kind",
+    "NameSource",
+    "Status",
+    "english_spans",
+    "extract",
+    "record",
+    "to_csv",
+    "to_json_lines",
+    "to_xlsx",
+]

@@ -20,7 +20,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _MAGNITUDE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦伏升米克赫卡])|百(?!分)"
 _UNIT = "|".join(re.escape(u.chinese) for u in sorted(CLOSED, key=lambda u: -len(u.chinese)) if u.chinese != "人民币")
 _COUNTER = "|".join(re.escape(c) for c in sorted(COUNTERS, key=len, reverse=True))
-_BEFORE = r"大约|约|接近|将近|近|至少|超(?!过|额|前|大|高|长|低|算|声|导|级|市|量)|逾|不到|不足"
+_BEFORE = r"大约|(?<![节集条公契])约|接近|将近|近|至少|超(?!过|额|前|大|高|长|低|算|声|导|级|市|量)|逾|不到|不足"
 _AFTER = r"左右|上下|以上|以内|以下|之上"
 _FEW = r"余|多(?!个百分点|层|元|种|式|样)|来(?=个|家|项|年)"
 _RANGE = r"\s*(?:—|–|-|~|～|至|到)+\s*"
@@ -34,7 +34,7 @@ _NUMBER: Final = re.compile(
     rf"(?:(?P<few3>余|多(?=[亿万家个]))|(?P<after>{_AFTER}))?"
 )
 _SPELLED: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?<![几数若第])(?P<number>[二两三四五六七八九十百千万亿〇零]+|十[一二三四五六七八九]?|一[十百千万亿][一二三四五六七八九十百千万亿零]*)"
+    rf"(?P<before>{_BEFORE})?(?<![几数若第])(?P<number>(?:[二两三四五六七八九十百万亿〇零]|千(?![瓦升]))+|十[一二三四五六七八九]?|一[十百千万亿][一二三四五六七八九十百千万亿零]*)"
     rf"(?P<few>{_FEW})?(?:(?P<unit>{_UNIT})|(?P<counter>{_COUNTER}|{_CLASSIFIED}))(?P<after>{_AFTER})?"
 )
 _YEAR_MONTH_DAY: Final = re.compile(

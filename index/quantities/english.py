@@ -60,7 +60,7 @@ _FRACTION: Final = re.compile(
     r"|(?<![\d/.])(?P<above2>\d)/(?P<below2>\d)(?![\d/])",
     re.IGNORECASE,
 )
-_CODE: Final = re.compile(r"\b(?:[A-Z]+[a-z]?\d[\w.]*|\d+(?:\.\d+)?[A-Z]+\b|[A-Z]{2,}[a-z]?(?:[-&/+][A-Za-z0-9]+)*\+?)")
+_CODE: Final = re.compile(r"\b(?:[A-Z]+[a-z]?\d[\w.]*|\d+(?:\.\d+)?[A-Z]+\b|[A-Z]{2,}(?![$A-Z])[a-z]?(?:[-&/+][A-Za-z0-9]+)*\+?)(?!\$)")
 
 _QUALIFIERS: Final = {
     "about": Qualifier.ABOUT, "around": Qualifier.ABOUT, "approximately": Qualifier.ABOUT, "roughly": Qualifier.ABOUT,

@@ -52,6 +52,7 @@ CLOSED: Final = tuple(
         "volume",
         ("m3", "立方米", "cubic meter", "cubic meters"),
         ("m3", "方", "cubic meter", "cubic meters"),
+        ("kL", "千升", "kiloliter", "kiloliters"),
         ("L", "升", "liter", "liters"),
     )
     + _units(

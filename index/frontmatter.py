@@ -1,0 +1,185 @@
+"""What the head of a report says about it: where the speech begins, its title, its place and its year."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from index.headings import Line
+from index.report import Language, Section
+
+_HEAD_LINES: Final = 60
+_SALUTATION: Final = re.compile(
+    r"各位(?:代表|委员|领导|同志|来宾)[^。]{0,12}[：:！!，,]?$|各位(?:代表|委员)[：:！!，,]"
+    r"|(?:Fellow|Esteemed|Distinguished|Honou?rable|Dear)\s+\w*\s*(?:[Dd]eput|[Dd]elegat|[Mm]ember)\w*.{0,40}$"
+)
+_TITLE: Final = re.compile(
+    r"工作报告|(?i:report on the work of the government|government work report|work report)"
+)
+_NO_TITLE: Final = re.compile("[。>：:]|作政府工作报告|[^《]政府工作报告》")
+_BARE_TITLES: Final = ("政府工作报告", "工作报告")
+_DIGIT: Final = str.maketrans("０１２３４５６７８９〇○零一二三四五六七八九", "01234567890001234" + "56789")
+_YEAR: Final = r"((?:19|20)\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}|[１２][０９][０-９]{2})"
+_CHINESE_YEAR: Final = re.compile(_YEAR + r"\s*年")
+_DATE: Final = re.compile(
+    _YEAR
+    + r"\s*年\s*[0-9０-９一二三四五六七八九十]{1,3}\s*月\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日\s*在"
+)
+_ENGLISH_YEAR: Final = re.compile(r"\b((?:19|20)\d\d)\b")
+_SUFFIX: Final = "省|市|自治区|自治州|自治县|特别行政区|兵团|地区|县|区|盟|旗"
+_SESSION: Final = re.compile(
+    rf"在\s*([\u4e00-\u9fff]{{2,14}}?(?:{_SUFFIX}))\s*第?[一二三四五六七八九十百]+届"
+)
+_NATIONAL: Final = re.compile(r"届?全国人民代表大会")
+_TITLE_PLACE: Final = re.compile(
+    rf"([\u4e00-\u9fff]{{2,10}}?(?:{_SUFFIX}))(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告"
+)
+_OWN_GOVERNMENT: Final = re.compile(
+    r"我(?:受|谨)?代表(?:[\u4e00-\u9fff]{0,8}?)(省|市|自治区|县|区)(?:人民)?政府"
+)
+_STATE_COUNCIL: Final = re.compile("(?:代表|受|根据|向)[^。]{0,16}(?:国务院|全国人民代表大会)")
+_NAMED: Final = {
+    suffix: re.compile(rf"(?:中共|《)([\u4e00-\u9fff]{{2,8}}?){suffix}")
+    for suffix in ("省", "市", "自治区", "县", "区")
+}
+_REVIEW: Final = re.compile("回顾|总结|成就|成绩|回眸|执行")
+_PLAN: Final = re.compile("工作|安排|任务|目标|重点|要求|部署|主要|总体|思路|建议")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """Title, place and year; empty or None where the head of the file does not tell."""
+
+    title: str
+    place: str
+    year: int | None
+
+
+def body_start(lines: Sequence[Line]) -> int:
+    """The number of lines before the body: title, date, source, names, page furniture, up to the salutation."""
+    for i, line in enumerate(lines[:_HEAD_LINES]):
+        if len(line.text) <= 60 and _SALUTATION.match(line.text):
+            return i + 1
+    last = -1
+    for i, line in enumerate(lines[:12]):
+        if (
+            len(line.text) <= 60
+            and (_TITLE.search(line.text) or _DATE.search(line.text))
+            and "。" not in line.text
+        ):
+            last = i
+    return last + 1
+
+
+def read_front_matter(
+    lines: Sequence[Line], body_from: int, sections: Sequence[Section], language: Language, path: str
+) -> FrontMatter:
+    """What the head lines say; where they are silent, what the first headings and the file's name say."""
+    head = [line.text for line in lines[:body_from]]
+    stem = PurePath(path.replace("\\", "/")).stem if path else ""
+    title = _title(head)
+    if language is Language.EN:
+        year = _english_year(head, title) or _year_of_english_headings(sections) or _year_in_name(stem)
+        return FrontMatter(title or stem or "Government Work Report", "", year)
+    place = _place(head, title, lines)
+    reviewed, planned = _years_of_headings(sections)
+    year = _dated(head, title) or (reviewed and reviewed + 1) or _year_in_name(stem) or planned
+    return FrontMatter(_full_title(title, place, year), place, year)
+
+
+def _title(head: Sequence[str]) -> str:
+    best = ""
+    for i, text in enumerate(head):
+        joined = text + head[i + 1] if i + 1 < len(head) and len(head[i + 1]) <= 2 else text
+        for candidate in (text, joined):
+            short = len(candidate) <= 40 or (candidate.isascii() and len(candidate) <= 120)
+            better = not best or (len(candidate) > len(best) and best in _BARE_TITLES)
+            if better and short and _TITLE.search(candidate) and not _NO_TITLE.search(candidate):
+                best = candidate
+    return " ".join(best.split())
+
+
+def _full_title(title: str, place: str, year: int | None) -> str:
+    """A title that tells reports apart: a bare 政府工作报告 is completed with place and year."""
+    if title and title not in _BARE_TITLES:
+        return title
+    name = f"{'' if place == '全国' else place}{title or '政府工作报告'}"
+    return f"{name}（{year}年）" if year else name
+
+
+def _dated(head: Sequence[str], title: str) -> int | None:
+    for text in head:
+        if found := _DATE.search(text):
+            return _number(found.group(1))
+    if found := _CHINESE_YEAR.search(title):
+        return _number(found.group(1))
+    return None
+
+
+def _years_of_headings(sections: Sequence[Section]) -> tuple[int | None, int | None]:
+    """The last year reviewed and the last one planned for: 2023 and 2024 from 一、2023年工作回顾, 二、2024年工作安排."""
+    planned: list[int] = []
+    reviewed: list[int] = []
+    for section in sections:
+        years = list(_CHINESE_YEAR.finditer(section.title))
+        for i, found in enumerate(years):
+            until = years[i + 1].start() if i + 1 < len(years) else len(section.title)
+            about = section.title[found.end() : until]
+            if _REVIEW.search(about) or (until < len(section.title) and not _PLAN.search(about)):
+                reviewed.append(_number(found.group(1)))
+            elif _PLAN.search(about):
+                planned.append(_number(found.group(1)))
+    return max(reviewed, default=None), max(planned, default=None)
+
+
+def _year_in_name(stem: str) -> int | None:
+    found = re.search(r"(?<!\d)((?:19|20)\d\d)(?!\d)", stem)
+    return int(found.group(1)) if found else None
+
+
+def _english_year(head: Sequence[str], title: str) -> int | None:
+    for text in [title, *head]:
+        if found := _ENGLISH_YEAR.search(text):
+            return int(found.group(1))
+    return None
+
+
+def _year_of_english_headings(sections: Sequence[Section]) -> int | None:
+    """2024 from "Review of Our Work in 2023" and "Plans for 2024"."""
+    years: list[int] = []
+    for section in sections:
+        review = re.search("(?i:review|achievements|past)", section.title) is not None
+        years.extend(int(found) + review for found in _ENGLISH_YEAR.findall(section.title))
+    return max(years, default=None)
+
+
+def _number(digits: str) -> int:
+    return int(digits.translate(_DIGIT))
+
+
+def _place(head: Sequence[str], title: str, lines: Sequence[Line]) -> str:
+    for text in head:
+        if found := _SESSION.search(text):
+            return found.group(1)
+    for text in head:
+        if _NATIONAL.search(text) and _DATE.search(text):
+            return "全国"
+    if found := _TITLE_PLACE.search(title):
+        return found.group(1)
+    opening = "".join(line.text[:400] for line in lines[: len(head) + 3])
+    if found := _OWN_GOVERNMENT.search(opening):
+        return _most_named(lines, found.group(1))
+    return "全国" if _STATE_COUNCIL.search(opening) else ""
+
+
+def _most_named(lines: Sequence[Line], suffix: str) -> str:
+    """The 市 or 省 that the text names most, where the speaker says only 我代表市人民政府."""
+    text = "\n".join(line.text for line in lines[:2000])
+    often = Counter(_NAMED[suffix].findall(text)).most_common(5)
+    names = Counter({name: text.count(name) for name, _ in often})
+    name, count = names.most_common(1)[0] if names else ("", 0)
+    return name + suffix if count >= 5 else ""

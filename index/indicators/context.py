@@ -1,0 +1,192 @@
+"""When a figure holds and whether it was reached or is aimed at: from the chapter, then the sentence, then the clause."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Final
+
+from index.indicators.model import Status
+from index.report import Report, Section
+from index.text import Span
+
+_FIVE_YEARS: Final = {"十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030), "十六五": (2031, 2035)}
+_YEAR: Final = re.compile(r"(?<!\d)(20\d\d)年")
+_REVIEW: Final = re.compile(r"回顾|过去|成绩|成就|总结|工作情况|新进展|新成效|取得|一年来|五年来")
+_PLAN: Final = re.compile(
+    r"目标|安排|要求|部署|任务|重点工作|主要工作|考虑|举措|建议|打算|今年|做好|奋力|推进|开好局|年工作|全面|加强|建设|提升|深入|要永葆|深化|抓好|加快"
+)
+_NOTES: Final = re.compile(r"名词解释|注释|名词说明|附件|有关用语|用语说明|指标解释")
+_PLAN_NAME: Final = re.compile(r"[“\"]?(十[三四五六]五)[”\"]?(?!规划)")
+_PAST_FIVE: Final = re.compile(r"五年来|过去五年|这五年|过去的五年|五年间|五年累计|5年来|[“\"]?十四五[”\"]?(?:时期|期间|以来|五年|的五年|发展|累计)")
+_NEXT_FIVE: Final = re.compile(r"未来五年|今后五年|[“\"]?十五五[”\"]?(?:时期|期间|末|发展|主要|经济|规划期)|到2030年")
+_PAST_YEAR: Final = re.compile(r"过去一年|一年来|过去的一年|去年|刚刚过去的")
+_THIS_YEAR: Final = re.compile(r"今年|新的一年")
+_CLAUSE_YEAR: Final = re.compile(r"(?:^|[，。；：、（(“”]|到|至|截至|在|今年|预计|力争|[^\d比较自从是按以]{1})(20\d\d)年(底|末)?(?![—\-~至到]|以来|前|[^，。；]{0,4}(?:的[\d.]+倍|增长))")
+_PAST_IN_PLAN: Final = re.compile(r"去年|目前(?:已|全)|已(?:建成|达|有|经|完成|累计|全面|连续)|一年来|回顾")
+_FIVE_LOCAL: Final = re.compile(r"五年累计|5年累计|五年(?:共|新增|分别|增长|平均)|五年年均")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A period and whether its figures are reached or aimed at."""
+
+    period: str
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Chapters:
+    """The moments of a report by sentence, and the year of its plan."""
+
+    year: int
+    moments: dict[str, Moment | None]
+
+    def moment(self, sentence_id: str, text: str, at: int) -> Moment | None:
+        """The moment of the figure at ``at`` in a sentence; None where figures are only explained."""
+        chapter = self.moments.get(sentence_id)
+        if chapter is None:
+            return None
+        before = text[:at]
+        clause = re.split(r"[。；]", before)[-1]
+        named = _named_year(clause, self.year)
+        if named is not None:
+            return named
+        if chapter.status is Status.TARGET:
+            if _PAST_IN_PLAN.search(re.split(r"[，。；]", before)[-1]):
+                return Moment(str(self.year - 1), Status.ACTUAL)
+            if _THIS_YEAR.search(clause) and "-" in chapter.period and "今年" in clause:
+                return Moment(str(self.year), Status.TARGET)
+        elif _FIVE_LOCAL.search(clause):
+            return Moment(f"{self.year - 5}-{self.year - 1}", Status.ACTUAL)
+        return chapter
+
+
+def _named_year(clause: str, plan_year: int) -> Moment | None:
+    found = None
+    for m in _CLAUSE_YEAR.finditer(clause):
+        year = int(m[1])
+        before = clause[max(0, m.start(1) - 2) : m.start(1)]
+        if re.search(r"[比较自从是为]$", before) or re.match(r"年[^，。；]{0,3}(?:以来|的)", clause[m.end(1) :]):
+            continue
+        found = Moment(str(year), Status.TARGET if year >= plan_year else Status.ACTUAL)
+    return found
+
+
+def report_year(report: Report) -> int:
+    """The year the report plans for: told by its chapter headings, its front matter or its title."""
+    planned: list[int] = []
+    reviewed: list[int] = []
+    for section in report.sections:
+        for year in map(int, _YEAR.findall(section.title)):
+            past = _REVIEW.search(section.title) and not re.search("目标|任务|安排", section.title)
+            (reviewed if past else planned).append(year)
+    if planned and reviewed and max(planned) > max(reviewed):
+        return max(planned)
+    if report.year is not None:
+        return report.year
+    if reviewed:
+        return max(reviewed) + 1
+    if planned:
+        return max(planned)
+    years = [int(y) for y in _YEAR.findall(report.text[:600])]
+    return max(years, default=0)
+
+
+def read_chapters(report: Report) -> Chapters:
+    """Goes through the report once and notes for each sentence the moment its chapter and paragraph speak of."""
+    year = report_year(report)
+    moments: dict[str, Moment | None] = {}
+    actual, target = Moment(str(year - 1), Status.ACTUAL), Moment(str(year), Status.TARGET)
+    past = Moment(f"{year - 5}-{year - 1}", Status.ACTUAL)
+    coming = Moment(f"{year}-{year + 4}", Status.TARGET)
+    for section, span in _parts(report):
+        moment: Moment | None = actual if section is None else _chapter_moment(section, year)
+        default = moment
+        inner = ""
+        first, last = (bisect_left(report.sentence_starts, at) for at in (span.start, span.end))
+        for sentence in report.sentences[first:last]:
+            text = sentence.span.of(report.text)
+            path = report.section_path(sentence.span.start)
+            sub = path[1].id if len(path) > 1 else ""
+            if sub != inner:
+                inner = sub
+                title = path[1].title if sub else ""
+                moment = _sub_moment(title, moment, default, actual, target, past, coming)
+            if moment is not None:
+                moment = _shift(text, moment, actual, target, past, coming, year)
+            moments[sentence.id] = moment
+    return Chapters(year, moments)
+
+
+def _parts(report: Report) -> list[tuple[Section | None, Span]]:
+    """The top-level sections and whatever lies before the first of them."""
+    first = report.sections[0].span.start if report.sections else len(report.text)
+    parts: list[tuple[Section | None, Span]] = [(None, Span(0, first))]
+    parts.extend((section, section.span) for section in report.sections)
+    return parts
+
+
+def _chapter_moment(section: Section, year: int) -> Moment | None:
+    title = section.title
+    if _NOTES.search(title):
+        return None
+    review, plan = _REVIEW.search(title), _PLAN.search(title)
+    plans = _PLAN_NAME.findall(title)
+    years = [int(y) for y in _YEAR.findall(title)]
+    if years and max(years) < year and (review or "目标" not in title):
+        if plans and title.index(plans[0]) < title.index(str(years[0])):
+            return Moment("{}-{}".format(*_FIVE_YEARS[plans[0]]), Status.ACTUAL)
+        return Moment(str(max(years)), Status.ACTUAL)
+    if plans and not years:
+        first, last = _FIVE_YEARS[plans[0]]
+        return Moment(f"{first}-{last}", Status.ACTUAL if last < year else Status.TARGET)
+    if plans and years and title.index(plans[0]) < title.index(str(years[0])):
+        first, last = _FIVE_YEARS[plans[0]]
+        return Moment(f"{first}-{last}", Status.ACTUAL if last < year else Status.TARGET)
+    if years and max(years) >= year:
+        return Moment(str(max(years)), Status.TARGET)
+    if review and not (plan and plan.start() < review.start()):
+        return Moment(str(year - 1), Status.ACTUAL)
+    if re.search("五年规划", title):
+        return Moment(f"{year}-{year + 4}", Status.TARGET)
+    return Moment(str(year), Status.TARGET)
+
+
+def _sub_moment(
+    title: str, moment: Moment | None, default: Moment | None, actual: Moment, target: Moment, past: Moment, coming: Moment
+) -> Moment | None:
+    if default is None:
+        return None
+    plans = _PLAN_NAME.findall(title)
+    if plans:
+        first, last = _FIVE_YEARS[plans[0]]
+        return past if last < int(target.period) else Moment(f"{first}-{last}", Status.TARGET)
+    if _YEAR.search(title):
+        years = [int(y) for y in _YEAR.findall(title)]
+        return target if max(years) >= int(target.period) else actual
+    if default.status is Status.TARGET and moment is not None and moment.status is Status.TARGET:
+        return moment if default.period == coming.period else default
+    return moment if moment is not None else default
+
+
+def _shift(
+    text: str, moment: Moment, actual: Moment, target: Moment, past: Moment, coming: Moment, year: int
+) -> Moment:
+    """The moment after the cue words at the head of a sentence."""
+    head = text[:40]
+    cues: list[tuple[int, Moment]] = []
+    if moment.status is Status.ACTUAL:
+        for pattern, to in ((_PAST_FIVE, past), (_PAST_YEAR, actual), (re.compile(rf"(?<![比较到]){year - 1}年"), actual)):
+            m = pattern.search(head)
+            if m:
+                cues.append((m.start(), to))
+        if re.search(r"^[^，。]{0,12}(?:今年|" + str(year) + r"年)[^，。]{0,30}(?:预期目标|目标是|总体要求)", text):
+            cues = [(0, target)]
+    else:
+        for pattern, to in ((_NEXT_FIVE, coming), (_THIS_YEAR, target), (re.compile(rf"(?<!\d){year}年"), target)):
+            m = pattern.search(head)
+            if m and m.start() <= 12:
+                cues.append((m.start(), to))
+    return min(cues, key=lambda cue: cue[0])[1] if cues else moment

@@ -1,0 +1,197 @@
+"""What is no statistic although it has a number: slogans, names, phases, durations, years, ordinals."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.indicators.model import Figure
+from index.quantities import QuantityMention
+from index.text import Span
+
+_QUOTES: Final = re.compile(r"“[^“”]{0,60}”|「[^「」]{0,60}」|《[^《》]{0,80}》|‘[^‘’]{0,40}’|〔[^〔〕]{0,12}〕")
+_SHORT_QUOTE: Final = 18
+_CLAUSE: Final = re.compile(r"[，。；：！？]")
+_RANK_CUE: Final = re.compile(
+    r"居|列|排|位|进入|跻身|升|跃|保持|稳|全国|全省|全市|全球|世界|全区|国内|亚洲|省内|同类|东部|西部|中部|副省级|计划单列|排名|测评|考核"
+)
+_NOT_AFTER_NTH: Final = re.compile(
+    r"[批个届次期轮产书时动资生力步方梯要代条章节件线阶任只张季类责家艘台座支所部颗场套项种年月周天岁号回站课把枪道关]"
+)
+_RANK_END: Final = re.compile(r"[，。；、！？）)”：\s]|$|和|且|以上|以内|[\u4e00-\u9fff]?(?:位|名)")
+_NOT_FIRST: Final = re.compile(r"(?:[放摆置]在|作为|坚持|始终)[^，。；]{0,8}$")
+_TOP_NO: Final = re.compile(r"前(?:\d+|[一二两三四五六七八九十]+)(?:年|个|月|季|期|半|天|批|强|%|％|届|后|次|沿)")
+
+_NAME_AFTER: Final = re.compile(
+    r"强|号|路(?!公交)|国道|省道|线|后(?!备)|版|热线|维|流|世纪|规划|高地|届|\.\d|[×xX*]\d|[:：]\d{2}|时\d|[A-Za-z]"
+)
+_DURATION_CUE: Final = re.compile(
+    r"天数|压缩|缩短|减少|减至|压减|时长|时间|提速|仅需|用时|办结|降至|缩减|提前|寿命|年限|工期|工时|频次"
+)
+_CIRCLE: Final = re.compile(r"(?:以?内)?[^，。；]{0,6}?(?:圈|不打烊|直达|通达|可达|到达|全天候|在线|值守|服务|经济带|响应)")
+_AGE_CUE: Final = re.compile(r"寿命|年龄")
+_SMALL_VERB: Final = re.compile(
+    r"(?:新增|新建|建成|实施|完成|获批|入选|共|做好|抓好|推出|出台|等|落地|开通|建设|创建|举办|承办|打造|培育|设立|成立|达到|"
+    r"制定|布局|组建|启动|形成|推进|落实|引进|突破|发布|办好|重点做好|以下|获得|安排|开展|提请|审议|办理|建立)$"
+)
+_IDIOMS: Final = re.compile(
+    r"千家万户|万家灯火|百家争鸣|百花|千方百计|万家|千军万马|百姓|两项补贴|两项改革|三项(?:制度|整治|机制)|两个[先健同一相不第相率]|"
+    r"两条腿|两位数|三位一体|五位一体|两件|两种|两类人|三类县|两部|四套|两套|一[家户]|两支|三支"
+)
+_SLOGAN: Final = re.compile(
+    r"[两三四五六七八九十]个(?:文明|大局|全面|意识|自信|确立|维护|毫不|务必|坚持|必须|倡导|健康|转变|不动摇|重要|善于|革命|一百|"
+    r"面向|定位|更|有机|强化|注重|统一|结合|对接|导向|围绕|联动|循环|战略|责任|带头|优先|关系)"
+)
+_NAMED_NUMBERS: Final = re.compile(r"(?<!\d)(?:12345|12315|110|119|120|122|12388|985|211|318|365|24)$")
+_SPELLED_DENIED: Final = frozenset("位方国省市县村校次年代级届期点层道部片门首期段站节度天名对人")
+_FEW_OR_LARGE: Final = re.compile(r"[万亿余多千百]$")
+_INDEX_BEFORE: Final = re.compile(
+    r"(?:指数|系数|得分|评分|分值|PMI|满意度|倍差|比值|收入比|之比)(?:[^，。；\d]{0,8}|[^，。；]{0,10}[至到])$"
+)
+_AMOUNT_BEFORE: Final = re.compile(
+    r"(?:生产总值|产值|收入|总额|规模|营收|总量|人次|人数|数量|余额|资产|投资)[^，。；]{0,24}$"
+)
+_STANDS_ALONE_NO: Final = re.compile(r"[级强号大路线后版工期代届维周]|[，。；、）)]|$|年|月|日|时|分(?!钟)|多?元化|以上文化|吨级|一流")
+
+
+def quoted_ranges(plain: str) -> tuple[Span, ...]:
+    """The short quotations and titles of a sentence, where numbers are names."""
+    return tuple(
+        Span(*m.span())
+        for m in _QUOTES.finditer(plain)
+        if m.end() - m.start() <= _SHORT_QUOTE or m.group()[0] in "《〔"
+    )
+
+
+def is_quoted(figure: Figure, quoted: tuple[Span, ...]) -> bool:
+    """True for a figure inside a name or slogan in quotation marks."""
+    return any(span.contains(figure.span) for span in quoted)
+
+
+def clause_before(plain: str, at: int) -> str:
+    """The text of the clause up to ``at``."""
+    start = 0
+    for m in _CLAUSE.finditer(plain, max(0, at - 80), at):
+        start = m.end()
+    return plain[max(start, at - 80) : at]
+
+
+def is_rank(plain: str, m: re.Match[str]) -> bool:
+    """True where 第N, 前N or 首位 places something in an order of merit."""
+    before, after = plain[max(0, m.start() - 26) : m.start()], plain[m.end() : m.end() + 2]
+    text = m.group()
+    if text.startswith("前"):
+        if _TOP_NO.match(plain, m.start()) or not _RANK_CUE.search(plain[max(0, m.start() - 12) : m.start()]):
+            return False
+        return text[-1] in "位名列" or _RANK_END.match(after) is not None
+    if text in ("首位", "榜首"):
+        if _NOT_FIRST.search(before) or not _RANK_CUE.search(before[-14:]):
+            return False
+        return after[:1] not in ("度", "产", "城", "战", "要", "责") and _RANK_END.match(after) is not None
+    if text[-1] in "位名次内":
+        return after[:1] not in ("代", "一") and (_RANK_CUE.search(before) is not None)
+    if _NOT_AFTER_NTH.match(after) or not _RANK_CUE.search(before):
+        return False
+    return _RANK_END.match(after) is not None
+
+
+def is_place_change(plain: str, number: Span) -> bool:
+    """True for N位 after a verb of moving up or down a ranking."""
+    return re.search(r"(?:升|移|进|跃|提高|降|退|前进|提前)了?$", plain[: number.start][-4:]) is not None
+
+
+def is_plain_duration(plain: str, span: Span) -> bool:
+    """True for a streak that only says how long something lasted (连续奋战三天)."""
+    return re.match(r"(?:时间|的时间|工作)", plain[span.end : span.end + 3]) is not None
+
+
+def is_no_suffix(plain: str, suffix: re.Match[str], surface: str) -> bool:
+    """True where 多, 以上 and the like belong to the next word."""
+    word, after = suffix.group(), plain[suffix.end() : suffix.end() + 1]
+    if word in ("多", "余"):
+        return surface == "" or after in ("种", "层", "元", "样", "式", "项", "功", "边") or surface == "%"
+    return False
+
+
+def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> bool:
+    """True for a number that names, dates or lists something instead of measuring it."""
+    end = number.end + len(surface)
+    digits = number.of(plain)
+    before, after = plain[max(0, number.start - 12) : number.start], plain[end : end + 10]
+    if before.endswith("第") or re.search(r"[A-Za-z+＋×]$", before) or _NAMED_NUMBERS.search(digits) and not _counted(surface):
+        return True
+    if not surface:
+        return _NAME_AFTER.match(after) is not None
+    if re.match(r"\+|＋", after):
+        return True
+    if surface in ("年", "个月", "个季度", "季度", "月"):
+        return not _DURATION_CUE.search(clause_before(plain, number.start)[-16:])
+    if surface in ("天", "小时", "个小时", "分钟", "秒", "工作日", "个工作日"):
+        cue = _DURATION_CUE.search(clause_before(plain, number.start)[-24:])
+        return cue is None or _CIRCLE.match(after) is not None
+    if surface == "岁":
+        return not _AGE_CUE.search(clause_before(plain, number.start))
+    if surface in ("度", "方", "立方"):
+        return not re.search(r"\d[\d.]*[万亿]+$", digits)
+    if surface in ("期", "点", "首", "节", "层"):
+        return True
+    if surface == "位" and re.match(r"数|于|一体|置|次", after):
+        return True
+    if surface in ("市", "县", "省", "国", "村") and re.match(r"[一-鿿]?(?:道|际|家(?!级)|级)", after):
+        return True
+    if surface in ("项", "条", "门", "道", "批", "种", "类") and re.match(r"[一]", after):
+        return True
+    if surface == "米" and re.match(r"[^，。；]{0,3}(?:级|短跑|接力|赛|金牌|跑)", after):
+        return True
+    if mention.spelled:
+        return _denied_spelled(plain, number, surface, before, after)
+    return False
+
+
+def _counted(surface: str) -> bool:
+    return surface not in ("", "小时", "天", "个小时", "小时", "所")
+
+
+def _denied_spelled(plain: str, number: Span, surface: str, before: str, after: str) -> bool:
+    """Numerals in Chinese characters count only where the sentence really counts."""
+    around = plain[number.start : number.start + 12]
+    if _IDIOMS.match(around) or _SLOGAN.match(around):
+        return True
+    if surface in _SPELLED_DENIED and not (surface == "次" and "亿" in number.of(plain)):
+        return True
+    if re.search(r"[数几成上第每各]$", before) and not before.endswith("上"):
+        return True
+    digits = number.of(plain)
+    if digits == "万" and surface not in ("元", "吨", "美元") and not re.search(r"[近超上过]$", before):
+        return True
+    if set(digits) <= set("十百千万") and surface in ("米", "斤", "里", "亩", "吨") and not re.match(r"以上|级", after):
+        return True  # 千亩方, 万吨巨轮: a size in a name
+    if surface in ("项", "个") and re.match(r"攻坚|行动|改革|机制|制度(?!创新)|战略", after):
+        return True
+    if mention_is_small(digits):
+        return not (_SMALL_VERB.search(before) or after.startswith("方面") or surface.endswith("方面"))
+    return False
+
+
+def mention_is_small(digits: str) -> bool:
+    """True for numerals under ten, which more often belong to a phrase than to a count."""
+    return len(digits) == 1 and digits in "一二两三四五六七八九"
+
+
+def may_stand_alone(plain: str, number: Span) -> bool:
+    """True for a number without a unit that still measures: 17万新生, 指数达到98.5."""
+    before = clause_before(plain, number.start)
+    digits, after = number.of(plain), plain[number.end : number.end + 4]
+    if _INDEX_BEFORE.search(before):
+        return True
+    if digits[-1:] in ("万", "亿") and digits[0].isdigit() and re.match(r"[、，。；）]|和\d", plain[number.end : number.end + 2]):
+        return _AMOUNT_BEFORE.search(before) is not None
+    if not _FEW_OR_LARGE.search(digits) or not digits[0].isdigit():
+        return False
+    return _STANDS_ALONE_NO.match(after) is None and re.match(r"[\u4e00-\u9fff]", after) is not None
+
+
+def is_money_total(plain: str, number: Span) -> bool:
+    """True for a bare 7万亿 of an amount that can only be money."""
+    before = clause_before(plain, number.start)
+    return re.search(r"生产总值|产值|收入|总额|营收|余额|资产|投资", before) is not None and "亿" in number.of(plain)

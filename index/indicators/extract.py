@@ -1,0 +1,103 @@
+"""From a report to its indicators, linked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from index.indicators import kinds
+from index.indicators.catalogue import english_name
+from index.indicators.context import Chapters, Moment, read_chapters
+from index.indicators.grammar import find_figures
+from index.indicators.link import link
+from index.indicators.model import Figure, Indicator
+from index.indicators.names import Reading, read_names
+from index.indicators.units import refine
+from index.quantities import Qualifier
+from index.report import Language, Paragraph, Report, Sentence
+
+_PEOPLE: Final = re.compile(r"群众|居民|学生|人数|人口|残疾人|游客|职工|农民|老人|人员|人次")
+_TOPIC: Final = re.compile(r"^(?:[一二三四五六七八九十]+是)?(?!坚持|推动|加快|培育|拓展|发展|促进|做|提升|打造|壮大|构建|优化|推进|深化|强化|聚焦|大力|支持|引导|持续|抓|扩大|实施)([^，。；、的“”]{2,8}?(?:产业|制造业|农业|旅游业|服务业|经济))(?![一-鿿]{0,2}(?:园|带|区))")
+
+
+def extract(report: Report) -> tuple[Indicator, ...]:
+    """All indicators of a Chinese report in the order of the text, with ids ``i0``, ``i1``, ... and their links."""
+    if report.language is not Language.ZH:
+        return ()
+    chapters = read_chapters(report)
+    found: list[Indicator] = []
+    for paragraph in report.paragraphs:
+        found.extend(_of_paragraph(report, paragraph, chapters, len(found)))
+    return link(tuple(found))
+
+
+def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, count: int) -> list[Indicator]:
+    found: list[Indicator] = []
+    subject = topic = ""
+    for sentence in paragraph.sentences:
+        text = sentence.span.of(report.text)
+        named = _TOPIC.match(text)
+        topic = named[1] if named else topic
+        figures = find_figures(text)
+        if not figures:
+            continue
+        readings = read_names(text, figures, subject, topic)
+        for at, (figure, reading) in enumerate(zip(figures, readings, strict=True)):
+            moment = chapters.moment(sentence.id, text, figure.span.start)
+            if moment is None or not _is_wanted(figure, reading):
+                continue
+            if reading.distributed:
+                figure = _distributed(figure, figures[at - 1], text)
+            found.append(_indicator(report, sentence, figure, reading, moment, count + len(found)))
+        subject = readings[-1].name
+    return found
+
+
+def _is_wanted(figure: Figure, reading: Reading) -> bool:
+    return bool(reading.name) or figure.surface != ""
+
+
+def _distributed(figure: Figure, previous: Figure, text: str) -> Figure:
+    """分别突破7亿吨、3000万标箱: the word before the first figure holds for the second too."""
+    leads = previous.span.start < previous.number.start or previous.quantity.qualifier is Qualifier.OVER
+    if figure.quantity.qualifier is not Qualifier.EXACT or not leads or previous.span.end > previous.number.end + 8:
+        return figure
+    if not re.search(r"以上|左右|以内|余|多", previous.span.of(text)) and previous.quantity.qualifier is not Qualifier.EXACT:
+        return replace(figure, quantity=replace(figure.quantity, qualifier=previous.quantity.qualifier))
+    return figure
+
+
+def _indicator(
+    report: Report, sentence: Sentence, figure: Figure, reading: Reading, moment: Moment, index: int
+) -> Indicator:
+    span = figure.span.shifted(sentence.span.start)
+    line, start = report.line_of(span.start)
+    path = report.section_path(span.start)
+    english, source = english_name(reading.name)
+    if not figure.surface and not figure.quantity.unit and _PEOPLE.search(reading.name) and figure.quantity.value >= 100:
+        figure = replace(figure, quantity=replace(figure.quantity, unit="person"), surface="人")
+    kind = kinds.classify(figure, reading)
+    turned = kinds.direction(kind, reading)
+    unit = refine(figure.quantity.unit, reading.name)
+    return Indicator(
+        id=f"i{index}",
+        name=reading.name,
+        name_en=english,
+        name_en_source=source,
+        span=span,
+        number=figure.number.shifted(sentence.span.start),
+        line=line,
+        start=start,
+        end=start + span.end - span.start,
+        text=span.of(report.text),
+        quantity=replace(figure.quantity, unit=unit),
+        kind=kind,
+        period=moment.period,
+        status=moment.status,
+        base=kinds.base(kind, reading, turned),
+        direction=turned,
+        sentence_id=sentence.id,
+        section=path[-1].title if path else "",
+        subject=reading.name,
+    )

@@ -1,0 +1,216 @@
+"""Finds the figures of a sentence: what states a quantity of the world, with its unit and qualifier words.
+
+Numbers come from ``scan_chinese``; ranks, streaks and doublings have patterns of their own. Each candidate is
+judged by ``denial``. All matching is done on a text of the same length, so that offsets stay valid.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from index.indicators import denial
+from index.indicators.model import Figure
+from index.indicators.units import lookup, unit_pattern
+from index.numerals import FULL_WIDTH, chinese_numeral
+from index.quantities import Form, Qualifier, Quantity, QuantityMention, scan_chinese
+from index.text import Span
+
+_PREFIXES: Final = {
+    "不低于": Qualifier.AT_LEAST, "不少于": Qualifier.AT_LEAST, "不小于": Qualifier.AT_LEAST,
+    "至少": Qualifier.AT_LEAST,
+    "不超过": Qualifier.UP_TO, "不高于": Qualifier.UP_TO, "不多于": Qualifier.UP_TO, "不足": Qualifier.UP_TO,
+    "不到": Qualifier.UP_TO, "低于": Qualifier.UP_TO, "少于": Qualifier.UP_TO,
+    "超过": Qualifier.OVER, "突破": Qualifier.OVER, "超出": Qualifier.OVER, "超": Qualifier.OVER,
+    "逾": Qualifier.OVER, "高于": Qualifier.OVER, "多于": Qualifier.OVER,
+    "大约": Qualifier.ABOUT, "约为": Qualifier.ABOUT, "约": Qualifier.ABOUT, "上": Qualifier.ABOUT,
+    "接近": Qualifier.NEARLY, "将近": Qualifier.NEARLY, "近": Qualifier.NEARLY,
+}  # fmt: skip
+_SUFFIXES: Final = {
+    "左右": Qualifier.ABOUT, "上下": Qualifier.ABOUT, "以上": Qualifier.AT_LEAST, "之上": Qualifier.AT_LEAST,
+    "及以上": Qualifier.AT_LEAST, "以内": Qualifier.UP_TO, "之内": Qualifier.UP_TO, "以下": Qualifier.UP_TO,
+    "多": Qualifier.OVER, "余": Qualifier.OVER,
+}  # fmt: skip
+_PREFIX: Final = re.compile(
+    "(?:" + "|".join(sorted(_PREFIXES, key=len, reverse=True)).replace("|上", r"|上(?=[百千万])") + ")$"
+)
+_NOT_PREFIX: Final = re.compile(r"(?:[节集条公契预签履合]约|[附最临邻靠亲拉走贴]近|[马早晚网线路车船岸海以]上|反超)$")
+_SUFFIX: Final = re.compile(r"(?:及以上|左右|上下|以上|之上|以内|之内|以下|[多余](?=[，。；、）)的\u4e00-\u9fff]))")
+_MORE: Final = re.compile(r"[余多来]$")
+_BREAKTHROUGH: Final = re.compile(r"[^，。；、]*(?:技术|难题|瓶颈|关键|核心|工艺|装备|产品|成果|课题|项目|卡点)")
+_CODE_UNIT: Final = re.compile(r"(\d+(?:\.\d+)?)(GW|MW|kW|GWh|MWh|kWh|kV|PFLOPS|PFlops|EFLOPS|EFlops|TB|PB|TEU|P|E)")
+_NUMERAL: Final = r"\d+|[一二两三四五六七八九十]+"
+_STREAK: Final = re.compile(
+    rf"(?:连续|持续|蝉联)第?(?P<number>{_NUMERAL})(?P<more>余|多)?(?P<unit>个?(?:年|月|季度|届|次|批|周|天|赛季))(?:多(?=[，保位居列]))?"
+)
+_DOUBLING: Final = re.compile(r"翻了?(?P<times>[一两二三四五六]|\d)?番|翻倍|翻一倍")
+_RANK: Final = re.compile(
+    rf"第(?P<nth>{_NUMERAL})(?:位次|位|名)?(?:以内)?|前(?P<top>{_NUMERAL})(?:位次|位|名|列)?|首位|榜首|第一方阵$"
+)
+_CLASS: Final = re.compile(r"(?<![\d.零一二三四五六七八九十百千万亿几数])(?P<number>[一二两三四五六七八九]?[十百千]?[万亿]+)级(?![以别])")
+_SHARED: Final = re.compile(r"(?:[、和至到]\d[\d.]*[万亿]+)+")
+_BOUNDS: Final = (Decimal(0), Decimal(10) ** 24)
+
+
+def find_figures(text: str) -> tuple[Figure, ...]:
+    """All figures of a sentence in reading order, none overlapping another."""
+    plain = text.translate(FULL_WIDTH)
+    quoted = denial.quoted_ranges(plain)
+    taken = bytearray(len(plain))
+    found: list[Figure] = []
+    for figures in (_streaks(plain), _ranks(plain), _doublings(plain), _classes(plain), _numbers(plain)):
+        for figure in figures:
+            if any(taken[figure.span.start : figure.span.end]):
+                continue
+            if denial.is_quoted(figure, quoted):
+                continue
+            found.append(figure)
+            taken[figure.span.start : figure.span.end] = b"\x01" * (figure.span.end - figure.span.start)
+    return tuple(sorted(found, key=lambda figure: figure.span))
+
+
+def _value(numeral: str) -> Decimal | None:
+    return Decimal(numeral) if numeral.isdigit() else chinese_numeral(numeral)
+
+
+def _streaks(plain: str) -> Iterator[Figure]:
+    keys = {"年": "year", "月": "month", "季度": "quarter", "届": "session", "次": "time", "批": "batch", "周": "week",
+            "天": "day", "赛季": "season"}  # fmt: skip
+    for m in _STREAK.finditer(plain):
+        value = _value(m["number"])
+        if value is None or denial.is_plain_duration(plain, Span(*m.span())):
+            continue
+        qualifier = Qualifier.OVER if m["more"] else Qualifier.EXACT
+        quantity = Quantity(value, keys[m["unit"].removeprefix("个")], qualifier)
+        yield Figure(Span(*m.span()), Span(*m.span("number")), quantity, m["unit"], "streak", not m["number"].isdigit())
+
+
+def _ranks(plain: str) -> Iterator[Figure]:
+    for m in _RANK.finditer(plain):
+        if not denial.is_rank(plain, m):
+            continue
+        numeral = m["nth"] or m["top"] or "1"
+        value = _value(numeral)
+        if value is None:
+            continue
+        number = Span(*m.span("nth" if m["nth"] else "top")) if m["nth"] or m["top"] else Span(*m.span())
+        qualifier = Qualifier.UP_TO if m["top"] or m.group().endswith("以内") else Qualifier.EXACT
+        yield Figure(Span(*m.span()), number, Quantity(value, "rank", qualifier), "位", "rank", not numeral.isdigit())
+    for m in re.finditer(r"第(\d+|[一二三四五六七八九十]+)次(?=获|入选|上榜|荣|被|蝉联|当选|捧|夺)", plain):
+        value = _value(m[1])
+        if value is not None:
+            span = Span(*m.span())
+            yield Figure(span, Span(*m.span(1)), Quantity(value, "time"), "次", "count", not m[1].isdigit())
+
+
+def _doublings(plain: str) -> Iterator[Figure]:
+    for m in _DOUBLING.finditer(plain):
+        times = _value(m["times"]) if m["times"] else Decimal(1)
+        value = Decimal(2) ** int(times or 1)
+        span = Span(*m.span())
+        yield Figure(span, span, Quantity(value, "times"), "番", "multiple", True)
+
+
+def _classes(plain: str) -> Iterator[Figure]:
+    """百亿级, 千亿级: a size class of an industry, money unless something else is named."""
+    for m in _CLASS.finditer(plain):
+        value = chinese_numeral(m["number"])
+        if value is not None and value >= 10**8:
+            span = Span(*m.span())
+            quantity = Quantity(value, "CNY", Qualifier.EXACT)
+            yield Figure(span, Span(*m.span("number")), quantity, "级", "money", True)
+
+
+def _numbers(plain: str) -> Iterator[Figure]:
+    for mention in scan_chinese(plain):
+        if mention.form in (Form.DATE, Form.ORDINAL):
+            continue
+        figure = _code_figure(plain, mention) if mention.form is Form.CODE else _figure(plain, mention)
+        if figure is not None and _BOUNDS[0] <= figure.quantity.value < _BOUNDS[1]:
+            yield figure
+
+
+def _code_figure(plain: str, mention: QuantityMention) -> Figure | None:
+    """20GW, 3000P: digits and Latin letters that are a unit and not a name."""
+    m = _CODE_UNIT.fullmatch(mention.span.of(plain))
+    if m is None or (m[2] in ("P", "E") and "算力" not in plain[max(0, mention.span.start - 30) : mention.span.end + 8]):
+        return None
+    start = mention.span.start
+    number = Span(start, start + len(m[1]))
+    unit = lookup(m[2])
+    if unit is None:
+        return None
+    return _qualified(plain, number, mention.span.end, Quantity(Decimal(m[1]), unit.key), m[2], unit.dimension, False)
+
+
+def _figure(plain: str, mention: QuantityMention) -> Figure | None:
+    number = mention.core
+    if mention.form is Form.FRACTION or (mention.form is Form.PERCENT and mention.spelled):
+        quantity = Quantity(mention.quantity.value, mention.quantity.unit or "fraction")
+        return _qualified(plain, number, number.end, quantity, mention.core.of(plain), "percent", True)
+    m = unit_pattern().match(plain, number.end)
+    surface = m.group() if m else ""
+    unit = lookup(surface) if surface else None
+    if denial.denied(plain, number, surface, mention):
+        return None
+    if unit is None:
+        shared = _shared_unit(plain, number)
+        if shared is not None:
+            return _qualified(plain, number, number.end, _revalued(mention, shared[0]), "", shared[1], mention.spelled)
+        if not denial.may_stand_alone(plain, number):
+            return None
+        if denial.is_money_total(plain, number):
+            return _qualified(plain, number, number.end, _revalued(mention, "CNY"), "", "money", mention.spelled)
+        key = "person" if re.match(r"[^，。；、]{0,6}?(?:新生|群众|居民|学生|残疾人|人才|职工|农民|老人|党员|儿童|青年|[^收]人口|劳动力)", plain[number.end :]) else ""
+        return _qualified(plain, number, number.end, _revalued(mention, key), "", "count", mention.spelled)
+    dimension = unit.dimension
+    if surface == "位" and denial.is_place_change(plain, number):
+        return _qualified(plain, number, number.end + 1, _revalued(mention, "rank"), "位", "places", mention.spelled)
+    end = number.end + len(surface)
+    return _qualified(plain, number, end, _revalued(mention, unit.key), surface, dimension, mention.spelled)
+
+
+def _shared_unit(plain: str, number: Span) -> tuple[str, str] | None:
+    """Key and dimension of the unit that follows the last number of a list (3500万、2300万人)."""
+    m = _SHARED.match(plain, number.end)
+    if m is None or not re.search(r"[万亿]$", number.of(plain)):
+        return None
+    unit = unit_pattern().match(plain, m.end())
+    known = lookup(unit.group()) if unit else None
+    return (known.key, known.dimension) if known else None
+
+
+def _revalued(mention: QuantityMention, key: str) -> Quantity:
+    return Quantity(_whole(mention.quantity.value), key, Qualifier.EXACT, mention.quantity.upper)
+
+
+def _whole(value: Decimal) -> Decimal:
+    """15760.3 × 10⁸ as 1576030000000, not 1576030000000.0."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value < 10**24 else value.normalize()
+
+
+def _qualified(
+    plain: str, number: Span, end: int, quantity: Quantity, surface: str, dimension: str, spelled: bool
+) -> Figure:
+    """The figure with the qualifier words on both sides taken in."""
+    start, qualifier = number.start, Qualifier.EXACT
+    before = plain[max(0, start - 3) : start]
+    prefix = _PREFIX.search(before)
+    if prefix is not None and not _NOT_PREFIX.search(plain[max(0, start - 2) : start]):
+        word = prefix.group()
+        if not (word == "突破" and dimension == "count" and _BREAKTHROUGH.match(plain, end)):
+            start -= len(word)
+            qualifier = _PREFIXES[word]
+            if word == "近" and plain[max(0, start - 1) : start] in ("接", "将"):
+                start -= 1
+    if _MORE.search(number.of(plain)):
+        qualifier = Qualifier.OVER
+    suffix = _SUFFIX.match(plain, end)
+    if suffix is not None and not denial.is_no_suffix(plain, suffix, surface):
+        end = suffix.end()
+        if qualifier is Qualifier.EXACT or qualifier is Qualifier.ABOUT:
+            qualifier = _SUFFIXES[suffix.group()]
+    quantity = Quantity(quantity.value, quantity.unit, qualifier, quantity.upper)
+    return Figure(Span(start, end), number, quantity, surface, dimension, spelled)

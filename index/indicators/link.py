@@ -1,0 +1,151 @@
+"""Joins the same measure across periods: what was reached in one year and what is aimed at in the next.
+
+Precision first. Two figures are counterparts only when noun, measure, scope and unit agree; a stock is never
+compared with an increment, nor a part with the whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import Final
+
+from index.indicators import words
+from index.indicators.catalogue import canonical
+from index.indicators.model import Indicator, Kind
+
+_VERBS: Final = re.compile(rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|推进|推动|加快|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)")
+_DEEDS: Final = re.compile(
+    r"(?:改造提升|整治提升|改造|建设|治理|整治|提升|保护修缮|更新|工程|项目建设|规划设计|创建|达到|数字化改造(?=$)|任务|推进)$"
+)
+_SCOPES: Final = (
+    "国家级", "省级", "市级", "县级", "以上", "规上", "规模以上", "限额以上", "生产性", "生活性", "企业", "职工", "居民", "城镇", "农村", "城乡", "保障性租赁",
+    "公租", "高新技术", "科技型", "专精特新", "人均", "户均", "每万人", "高技术", "战略性", "数字", "新能源", "民间", "工业", "制造业", "服务业", "农业", "其中",
+    "首", "重点", "新增", "示范", "国际", "出口", "进口", "高价值", "普惠", "小微", "中小学", "幼儿园", "义务", "单位",
+)  # fmt: skip
+_LEVELS: Final = ("国家", "省级", "市级", "地级", "市区", "农村", "城镇", "失能", "重度", "普惠", "规上", "企业", "职工", "全球", "每万", "人均", "出口", "入境", "其中")
+"""Words that a counterpart must share even where the catalogue gives both names one English."""
+_FLOWS: Final = frozenset({Kind.COUNT, Kind.INCREMENT})
+_GROUPS: Final = {
+    Kind.GROWTH: "growth", Kind.LEVEL: "level", Kind.COUNT: "flow", Kind.INCREMENT: "flow", Kind.TOTAL: "stock",
+    Kind.SHARE: "share", Kind.RATIO: "share", Kind.RANK: "rank",
+}  # fmt: skip
+_CREATION: Final = re.compile(r"^(?:新|创建|培育|打造|引进|增设|净增|开发)")
+_GENERIC: Final = frozenset(
+    "项目 重点项目 企业 场景 工作 平台 活动 总投资 投资 工程 方面 政策 措施 任务 案例 产业 资金 贷款 规模 产值 产量 技术 增加值 工业 人才 地区 县 城市 "
+    "村 实事 道路 制度 试点 机构 收入 总规模 产业规模 面积 基地 中心 事项 改革 服务 领域 园区".split()
+)
+
+
+def link(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """The indicators with ``links`` and ``related`` filled in, both always mutual."""
+    links: dict[str, set[str]] = defaultdict(set)
+    related: dict[str, set[str]] = defaultdict(set)
+    buckets: dict[tuple[str, str], list[tuple[str, Indicator]]] = defaultdict(list)
+    for indicator in indicators:
+        group = _GROUPS.get(indicator.kind)
+        if group is not None:
+            buckets[group, _dimension(indicator)].append((key(indicator.name), indicator))
+    for members in buckets.values():
+        _link_bucket(members, links)
+    _relate(indicators, related)
+    return tuple(
+        replace(i, links=_ordered(links[i.id]), related=_ordered(related[i.id] - links[i.id])) for i in indicators
+    )
+
+
+def key(name: str) -> str:
+    """What is counted or measured, without scope word of the report itself, verbs and quotation marks."""
+    known = canonical(name)
+    text = re.sub(r"[“”‘’《》\s]|（[^）]*）", "", name if known in _GENERIC else known)
+    for _ in range(3):
+        shorter = _VERBS.sub("", text)
+        if shorter == text or len(shorter) < 2:
+            break
+        text = shorter
+    for _ in range(2):
+        shorter = _DEEDS.sub("", text)
+        if shorter == text or len(shorter) < 3:
+            break
+        text = shorter
+    text = re.sub(r"^(?:全市|全省|全区|我市|我省)", "", text)
+    text = text.rsplit("的", 1)[-1] if len(text.rsplit("的", 1)[-1]) >= 3 else text
+    known = canonical(text)
+    return text if known in _GENERIC else known
+
+
+def _dimension(indicator: Indicator) -> str:
+    unit = indicator.quantity.unit
+    return "count" if unit in ("item", "project", "enterprise", "household", "business", "institution", "place", "village") else unit
+
+
+def _link_bucket(members: list[tuple[str, Indicator]], links: dict[str, set[str]]) -> None:
+    by_grams: dict[str, list[int]] = defaultdict(list)
+    for at, (name, _) in enumerate(members):
+        for gram in {name[i : i + 2] for i in range(len(name) - 1)}:
+            by_grams[gram].append(at)
+    for at, (name, indicator) in enumerate(members):
+        near = {n for i in range(len(name) - 1) for n in by_grams[name[i : i + 2]] if n > at}
+        for other_at in near:
+            other_name, other = members[other_at]
+            if _comparable(indicator, other) and _same(name, other_name):
+                links[indicator.id].add(other.id)
+                links[other.id].add(indicator.id)
+
+
+def _comparable(one: Indicator, other: Indicator) -> bool:
+    if (one.period, one.status) == (other.period, other.status) or one.sentence_id == other.sentence_id:
+        return False
+    long_one, long_other = "-" in one.period, "-" in other.period
+    if long_one != long_other and one.kind not in (Kind.TOTAL, Kind.SHARE, Kind.RATIO, Kind.RANK):
+        return False
+    if one.name != other.name and any((s in one.name) != (s in other.name) for s in _LEVELS):
+        return False
+    if one.kind in _FLOWS and one.kind is not other.kind:
+        return bool(_CREATION.match(one.name)) and bool(_CREATION.match(other.name))
+    if ("annual average" in one.base) != ("annual average" in other.base):
+        return False
+    return one.kind is not Kind.GROWTH or one.direction == other.direction or not (one.direction and other.direction)
+
+
+def _same(one: str, other: str) -> bool:
+    """True for equal keys, or keys that differ in a few inner characters without a change of scope."""
+    if one == other:
+        return len(one) >= 2 and one not in _GENERIC
+    short, long = sorted((one, other), key=len)
+    if len(short) < 5 or len(short) / len(long) < 0.75 or short[:2] != long[:2] or short[-2:] != long[-2:]:
+        return False
+    if any((scope in one) != (scope in other) for scope in _SCOPES):
+        return False
+    at = 0
+    for char in long:
+        if at < len(short) and char == short[at]:
+            at += 1
+    return at == len(short) and len(long) - len(short) <= 3
+
+
+def _relate(indicators: tuple[Indicator, ...], related: dict[str, set[str]]) -> None:
+    """Level and growth, increment and total of one thing in one sentence."""
+    by_sentence: dict[str, list[Indicator]] = defaultdict(list)
+    for indicator in indicators:
+        by_sentence[indicator.sentence_id].append(indicator)
+    for group in by_sentence.values():
+        if len(group) > 40:
+            continue
+        for n, one in enumerate(group):
+            for other in group[n + 1 :]:
+                if one.kind is not other.kind and _is_of(one.name, other.name):
+                    related[one.id].add(other.id)
+                    related[other.id].add(one.id)
+
+
+def _is_of(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    first, second = key(one), key(other)
+    return len(first) >= 3 and len(second) >= 3 and (second.startswith(first) or first.startswith(second))
+
+
+def _ordered(ids: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(ids, key=lambda i: int(i[1:])))

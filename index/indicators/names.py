@@ -1,0 +1,395 @@
+"""What each figure of a sentence measures: its name, carried over clauses, lists and 分别."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from index.indicators import words
+from index.indicators.model import Figure
+from index.indicators.phrases import (
+    INCREASE_HEAD,
+    LEAD_MARKS,
+    clean_left,
+    clean_tail,
+    right_noun,
+    split_list,
+    stem,
+    with_measure,
+)
+
+_CLAUSE_END: Final = "，。；：！？"
+_BRACKETS: Final = {"（": "）", "(": ")", "“": "”", "《": "》"}
+_LIST_MARK: Final = re.compile(r"^[、和与及以并或~—-]+$")
+_RESPECTIVELY: Final = re.compile(r"分别|各自")
+_INCREASE_TAIL: Final = re.compile(rf"(?:{words.INCREASE})(?:了|各类|一批)?$")
+_ACTION_TAIL: Final = re.compile(rf"(?:{words.ACTION})(?:了)?$")
+_ACTION_HEAD: Final = re.compile(
+    rf"^(?:{words.ACTION})(?!额|量|率|值|费|资金|村|镇|贷款|机构|基地|中心|用地|局|者|型|业|力|区|面积|品|学|债|券|社|场|专项|成本)"
+)
+_LIGHT_TAIL: Final = re.compile(
+    rf"(?:{words.LIGHT}|等|的|了|对|向|给|将|把|前|近|到|至|类|各|名|约|另有|现有|有)$"
+)
+_TOTALS: Final = re.compile(r"^(?:其)?(?:总数|总量|总规模|存量|总人数|累计|总户数|总计|合计|保有量)$")
+_RANK_ENDING: Final = re.compile(r"(?:第[\d一二三四五六七八九十]+位?|首位|第一|前[\d十]+位?)$")
+_SCOPE_ONLY: Final = r"(?:全国|全省|全球|世界|西部|中部|东部|国内|省内|同类城市)"
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the words around a figure say of it.
+
+    ``attributive`` where the noun follows the number, ``carried`` where the subject comes from an earlier
+    clause, ``distributed`` for the second and later figures of a 分别 list.
+    """
+
+    name: str
+    left: str = ""
+    right: str = ""
+    attributive: bool = False
+    noun: str = ""
+    carried: bool = False
+    distributed: bool = False
+
+
+def read_names(
+    text: str, figures: tuple[Figure, ...], subject_before: str = "", topic: str = ""
+) -> list[Reading]:
+    """A reading for each figure of one sentence, in order.
+
+    ``subject_before`` is the subject of the sentence before, ``topic`` what the paragraph is about; they serve
+    where the sentence starts with a bare 增长 or 产值.
+    """
+    reader = _SentenceReader(text, figures, subject_before, topic)
+    reader.read()
+    return reader.readings
+
+
+@dataclass(slots=True)
+class _Place:
+    """A figure in its clause: the words on both sides up to its neighbours."""
+
+    index: int
+    figure: Figure
+    start: int
+    end: int
+    same_clause: bool
+    follows: bool
+    left: str
+    right: str
+    listed: bool = False
+
+
+@dataclass(slots=True)
+class _SentenceReader:
+    """Reads the figures of one sentence from left to right and remembers what later clauses leave out."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    subject: str
+    topic: str
+    group: list[str] = field(default_factory=list)
+    verb: str = ""
+    bounds: list[tuple[int, int]] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Fills ``readings``."""
+        self.bounds = _clause_bounds(self.text)
+        i = 0
+        while i < len(self.figures):
+            size = self._list_size(i)
+            names = self._distribute(i, size) if size > 1 else None
+            if names is None:
+                self.readings.append(self._read_one(i))
+                i += 1
+                continue
+            start, _ = self._bounds_of(self.figures[i].span.start)
+            left = self.text[start : self.figures[i].span.start]
+            self.readings.extend(Reading(name, left, distributed=k > 0) for k, name in enumerate(names))
+            self.group, self.subject = names, names[-1]
+            i += len(names)
+
+    def _bounds_of(self, at: int) -> tuple[int, int]:
+        return next(((start, end) for start, end in self.bounds if start <= at <= end), self.bounds[-1])
+
+    def _list_size(self, i: int) -> int:
+        """How many figures from ``i`` on form one list joined by nothing but 、 or 和."""
+        n = 1
+        while i + n < len(self.figures):
+            gap = self.text[self.figures[i + n - 1].span.end : self.figures[i + n].span.start]
+            if not _LIST_MARK.match(gap):
+                break
+            n += 1
+        return n
+
+    def _distribute(self, i: int, n: int) -> list[str] | None:
+        """Names for A、B分别…x、y and for 总数分别…x、y; None where the list is of another kind."""
+        start, _ = self._bounds_of(self.figures[i].span.start)
+        if i and self.figures[i - 1].span.start >= start:
+            start = self.figures[i - 1].span.end
+        left = self.text[start : self.figures[i].span.start]
+        cut = _RESPECTIVELY.search(left)
+        core = clean_left(left[: cut.start()] if cut else left)
+        share = re.match(r"占(.*?)的?(?:比重)?(?:为|达到?|超过|约)?$", clean_tail(left[cut.end() :])) if cut else None
+        suffix = f"占{share[1]}比重" if share and share[1] else ""
+        if not core or words.MEASURE_ONLY.match(core):
+            return self._distribute_back(core, n, suffix, told=cut is not None)
+        if not cut and not re.search(r"[、和]", core):
+            return None
+        parts = split_list(core, n)
+        if parts is None and cut:
+            both = re.match(r"^(?P<lead>.*?)城乡(?P<rest>居民.+)$", core) if n == 2 else None
+            parts = [both["lead"] + x + both["rest"] for x in ("城镇", "农村")] if both else [core] * n
+        return None if parts is None else [p + suffix for p in parts]
+
+    def _distribute_back(self, measure: str, n: int, suffix: str, *, told: bool) -> list[str] | None:
+        """The subjects of the clause before, for 总数分别达到 or a bare 分别增长."""
+        if len(self.group) == n:
+            return [with_measure(stem(x) if measure else x, measure) + suffix for x in self.group]
+        earlier = [stem(r.name) for r in self.readings[-n:]]
+        return [with_measure(x, measure) + suffix for x in earlier] if told and len(earlier) == n else None
+
+    def _place(self, i: int) -> _Place:
+        figure = self.figures[i]
+        start, end = self._bounds_of(figure.span.start)
+        start = _bracket_start(self.text, start, figure.span.start)
+        same_clause = i > 0 and self.figures[i - 1].span.start >= start
+        follows = i + 1 < len(self.figures) and self.figures[i + 1].span.start < end
+        left = self.text[self.figures[i - 1].span.end if same_clause else start : figure.span.start]
+        right = self.text[figure.span.end : self.figures[i + 1].span.start if follows else end]
+        listed = bool(same_clause and _LIST_MARK.match(left))
+        return _Place(i, figure, start, end, same_clause, follows, left, right, listed)
+
+    def _read_one(self, i: int) -> Reading:
+        place = self._place(i)
+        if place.same_clause and self.readings[-1].attributive:
+            rest = place.left.removeprefix("的").removeprefix(self.readings[-1].noun)
+            if not rest and not right_noun(place.right, place.follows):
+                return Reading(self.readings[-1].name, place.left, place.right, carried=True)
+            if not rest or rest[0] in "、和及与":
+                place.left = rest[1:].removeprefix("的")
+                place.listed = not place.left or place.listed
+        if place.figure.dimension == "rank":
+            return self._rank(place)
+        if place.figure.dimension == "streak":
+            return self._streak(place)
+        if place.figure.surface == "次" and place.figure.span.of(self.text).startswith("第"):
+            return Reading(place.right.strip("，") or self.subject, place.left, place.right)
+        core = clean_left(place.left)
+        return self._attributive(place, core) or self._elliptic(place, core) or self._plain(place, core)
+
+    def _attributive(self, place: _Place, core: str) -> Reading | None:
+        """473个老旧小区改造: the noun follows the number; a telling verb before it stays."""
+        noun, right = right_noun(place.right, place.follows), place.right
+        if not right and place.follows and (not core or _LIGHT_TAIL.search(place.left) or _is_verbal(core)):
+            right = noun = self._noun_beyond(place)
+        if right == "的" and place.follows and re.search(r"(?:总投资|投资|总规模)$", core):
+            beyond = right_noun(self.text[self.figures[place.index + 1].span.end : place.end], False)
+            if beyond:
+                return Reading(beyond + core, place.left, right)
+        if not noun or not _right_wins(place.left, core, place.figure, right):
+            return None
+        if place.figure.dimension == "percent":
+            self.subject = noun
+            name = noun if re.search(r"增长|增速|目标|降幅", noun) else noun + "占比"
+            return Reading(name, place.left, right, attributive=True, noun=noun)
+        if place.follows and self.figures[place.index + 1].dimension == "percent" and noun.endswith("率"):
+            noun = re.sub(r"(?:水质|空气质量)?[\u4e00-\u9fff]{2}率$", "", noun) or noun
+        if place.listed and "、" in noun:
+            noun = noun.split("、", maxsplit=1)[0]
+        verb = self._kept_verb(place, core, noun)
+        name = verb + noun
+        self.verb = verb if INCREASE_HEAD.match(verb or "无") else ""
+        self.group = [*self.group, name] if place.listed or place.left[:1] in ("、", "和") else [name]
+        self.subject = name
+        return Reading(name, place.left, right, attributive=True, noun=noun)
+
+    def _kept_verb(self, place: _Place, core: str, noun: str) -> str:
+        """The verb before a counted noun that belongs to its name: 新增, 打通, 治理, but not 完成."""
+        stripped = place.left.strip(LEAD_MARKS).rstrip("了约共近超")
+        increase = _INCREASE_TAIL.search(stripped)
+        if increase:
+            return re.sub(r"了|各类|一批$", "", increase.group())
+        action = _ACTION_TAIL.search(stripped)
+        if action:
+            verb = action.group().removesuffix("了")
+            idle = verb in ("建设", "出台", "发展", "组织") or len(verb) == 1
+            return "" if idle or (verb in ("支持", "开工") and re.search("项目|工程", noun)) else verb
+        if place.listed or (place.left[:1] == "、" and not core):
+            return self.verb
+        short = 2 <= len(core) <= 8 and not re.search(r"[、，]", core) and not noun.startswith(core)
+        return _joinable(core) if short and not _LIGHT_TAIL.search(stripped) else ""
+
+    def _noun_beyond(self, place: _Place) -> str:
+        """四批308项政策举措, 58个亿元以上重点项目: the noun stands behind the next figure."""
+        after = self.figures[place.index + 1]
+        third = place.index + 2 < len(self.figures) and self.figures[place.index + 2].span.start < place.end
+        stop = self.figures[place.index + 2].span.start if third else place.end
+        noun = right_noun(self.text[after.span.end : stop], third)
+        return after.span.of(self.text) + noun if noun and after.dimension == "money" else noun
+
+    def _elliptic(self, place: _Place, core: str) -> Reading | None:
+        """A clause that leaves its subject out: 、增长11.4%; 占全省26.8%; 总数达到8家; 达到计划的148%."""
+        left, right = place.left, place.right
+        if place.same_clause and not left:
+            return Reading(self.readings[-1].name, left, right, carried=True)
+        before = self.subject or self.topic
+        if place.figure.dimension == "percent":
+            predicate = re.sub(r"^.*?(?=达到|完成)", "", left.rstrip("的"))
+            plan = re.match(r"^(?:达到|完成|相当于|实现)(.*(?:计划|预算|目标|任务).*?)的?$", predicate)
+            if plan:
+                return Reading(f"{before}占{plan[1]}比重", left, right, carried=True)
+        share = re.match(r"^占(?![比有地])(?P<whole>.*?)的?(?:比重|比例|份额)?$", core)
+        if share:
+            name = before + (f"占{share['whole']}比重" if share["whole"] else "占比")
+            return Reading(name, left, right, carried=True)
+        if not core:
+            return Reading(before or self._nearest_words(place), left, right, carried=True)
+        if words.MEASURE_ONLY.match(core):
+            name = self._measured(place, core)
+            if not _TOTALS.match(core):
+                self.subject = name
+            return Reading(name, left, right, carried=True)
+        return None
+
+    def _plain(self, place: _Place, core: str) -> Reading:
+        """The name stands before the number."""
+        left, right = place.left, place.right
+        part = re.match(r"^(?P<name>.+?)占(?P<whole>[^占]*?)的?$", core)
+        if part and place.figure.dimension == "percent" and not core.endswith(("占比", "占有率")):
+            base = part["name"]
+            if words.MEASURE_ONLY.match(base):
+                base = self._measured(place, base)
+            whole = part["whole"].removesuffix("比重").removesuffix("比例")
+            self.subject = f"{base}占{whole}比重"
+            return Reading(self.subject, left, right)
+        joined = place.same_clause and left[:1] in ("、", "和")
+        inherits = joined and self.verb and not INCREASE_HEAD.match(core) and not _ACTION_HEAD.match(core)
+        name = self.verb + core if inherits else core
+        head = INCREASE_HEAD.match(name)
+        self.verb = head.group() if head else ""
+        self.subject = name
+        self.group = [*self.group, name] if joined else [name]
+        return Reading(name, left, right)
+
+    def _measured(self, place: _Place, measure: str) -> str:
+        """总数, 产值, 规模 of what the clause before, the sentence before or the paragraph speaks of."""
+        before = self.subject if place.index or not self.topic else self.topic
+        return with_measure(stem(self._clause_subject(place.start) or before or self.topic), measure)
+
+    def _clause_subject(self, start: int) -> str:
+        """The subject of the clause that ends at ``start``, if it has no figures itself."""
+        for first, last in self.bounds:
+            if last + 1 != start:
+                continue
+            if any(first <= f.span.start < last for f in self.figures):
+                return ""
+            clause = self.text[first:last]
+            m = words.SUBJECT_VERB.search(clause, 2)
+            if m:
+                return clean_left(clause[: m.start()])
+            listed = re.match(r"^([\u4e00-\u9fff]{2,6}?)(?:播种面积|总产|单产|产量|面积)、", clause)
+            return listed[1] if listed else ""
+        return ""
+
+    def _nearest_words(self, place: _Place) -> str:
+        """The nearest words before a figure whose subject cannot be told."""
+        before = re.sub(r"[\d.%，。；、：]+", " ", self.text[: place.start]).split()
+        after = self.text[place.figure.span.end :][:8].strip("，。；、")
+        return (before[-1][-12:] if before else "") or after or place.figure.surface or "数值"
+
+    def _rank(self, place: _Place) -> Reading:
+        """A rank: the subject stands before 居, or else the list it heads names it."""
+        left, right = place.left, place.right
+        m = words.RANK_VERB.search(left)
+        if m is None:
+            core = re.sub(rf"{_SCOPE_ONLY}+$", "", clean_left(left))
+            return Reading(core or self.subject or self.topic or "排名", left, right, carried=not core)
+        verb_first = not left[: m.start()].strip()
+        if verb_first and place.same_clause and self.figures[place.index - 1].dimension == "streak":
+            ahead = self.readings[-1]
+            if ahead.left.strip(LEAD_MARKS):
+                return Reading(ahead.name, left, right, carried=True)
+        subject = re.sub(r"(?:均|双双|连续|再次|在|从)$", "", clean_left(left[: m.start()]))
+        if subject and not re.match(r"^(?:其中|并|且|首次|我[省市区])$", subject):
+            if words.MEASURE_ONLY.match(subject) or re.fullmatch(r"(?:总量|规模)和(?:增速)?", subject):
+                subject += "增速" if subject.endswith("和") else ""
+                measured = self._measured(place, subject)
+                subject = measured if measured != subject else stem(self.subject or self.topic) + subject
+            self.subject = subject
+            return Reading(subject, left, right)
+        scope = clean_left(m["scope"]) if m["scope"] else ""
+        scope = re.sub(r"(?:排名|排行榜|榜单)?(?:中)?(?:位?居|位列|列|的|稳居|保持)$", "", scope)
+        listed = re.sub(rf"^(?:{_SCOPE_ONLY}|各省)(?:地区|省份|城市|省区市)?", "", scope)
+        if len(listed) >= 3:
+            return Reading(scope, left, right)
+        return Reading(self.subject or self.topic or scope or "排名", left, right, carried=True)
+
+    def _streak(self, place: _Place) -> Reading:
+        """连续9年保持…首位: named by its subject, or by what went on."""
+        following = self.figures[place.index + 1] if place.follows else None
+        stop = following.span.start if following and following.dimension != "rank" else place.end
+        what = self.text[place.figure.span.end : stop].strip("，、。；")
+        what = re.sub(r"^(?:位居|居|位列|列|保持在?|实现|获(?!评)|稳居|在|以上)", "", what)
+        subject = clean_left(place.left)
+        if subject and not re.match(r"^(?:并|且|其中|已)$", subject):
+            if not words.MEASURE_ONLY.match(subject):
+                self.subject = subject
+            return Reading(subject, place.left, what)
+        bare = _RANK_ENDING.sub("", what)
+        if self.subject and re.fullmatch(rf"{_SCOPE_ONLY}?", bare):
+            return Reading(self.subject, place.left, what, carried=True)
+        return Reading(bare or what or self.subject or "连续", place.left, what)
+
+
+def _clause_bounds(text: str) -> list[tuple[int, int]]:
+    """Clauses by punctuation, brackets and quotations kept together."""
+    bounds: list[tuple[int, int]] = []
+    start, closing = 0, ""
+    for at, char in enumerate(text):
+        if closing:
+            if char == closing:
+                closing = ""
+        elif char in _BRACKETS and text.find(_BRACKETS[char], at, at + 40) > 0:
+            closing = _BRACKETS[char]
+        elif char in _CLAUSE_END:
+            bounds.append((start, at))
+            start = at + 1
+    bounds.append((start, len(text)))
+    return bounds
+
+
+def _bracket_start(text: str, start: int, at: int) -> int:
+    """The start of the bracket around ``at``, where a figure stands in an aside."""
+    opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
+    return opened + 1 if opened >= start and "）" not in text[opened:at] and ")" not in text[opened:at] else start
+
+
+def _is_verbal(words_before: str) -> bool:
+    return bool(_ACTION_TAIL.search(words_before) or _INCREASE_TAIL.search(words_before))
+
+
+def _right_wins(left: str, core: str, figure: Figure, right: str) -> bool:
+    """True where the noun after the number names it, False where the words before do."""
+    stripped = left.rstrip("了约共近超")
+    if not core or _LIST_MARK.match(left or " ") or (right.startswith("的") and figure.dimension == "percent"):
+        return True
+    if figure.spelled and figure.dimension == "money":
+        return True  # 亿元以上项目: the size of what follows
+    measured = bool(words.NOUN_END_QUANTITY.search(core))
+    if right.startswith("的") and (measured or re.search(r"投资|占地|面积|规模|惠及|覆盖", core[-4:])):
+        return False
+    verbal = bool(_LIGHT_TAIL.search(stripped)) or _is_verbal(stripped)
+    if measured and not verbal:
+        return False
+    if figure.dimension in ("percent", "points", "places", "multiple"):
+        return False
+    return verbal or not right.startswith("的")
+
+
+def _joinable(core: str) -> str:
+    """The subject before a counted noun where it belongs to the name (带动上下游|企业); empty else."""
+    place = r"(?:等|其中|中心|平台|公司|部门|机关|企业|我省|全省|我市|全市|政府|集团|大学|[省市县州区])$"
+    return "" if re.search(place, core) else core

@@ -1,0 +1,155 @@
+"""Cuts names out of official prose: what stands before a number, what follows it, lists taken apart."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from index.indicators import words
+
+LEAD_MARKS: Final = "、，；：。和与及并　 ”）)…—"
+INCREASE_HEAD: Final = re.compile(rf"^(?:{words.INCREASE})(?!额|量|率|值|速|幅|点|长|产能|企业法|债|贷)")
+_STEMS: Final = re.compile(r"^(?:新增|新建|新引进|新培育|新登记|新认定|新创建|新设立?|引进集聚|引进|增设|净增|新建成|新开通|新获批|新入选|建成|创建|开工|培育|认定|累计)+")
+_GENERIC: Final = frozenset("项目 场景 企业 产品 地区 单位 个人 成果 品牌 案例 工程 平台 城市 县 事项 服务场景 服务事项 高频事项".split())
+_KEPT_NOUN: Final = re.compile(r"(?:的)?(?:项目|企业|产品|工程|面积|机构|设施|率|单位|基地|平台|成果|服务站|资金|人员)")
+_PARTNERS: Final = frozenset("死亡人数 利润总额 营业收入 税收收入 受伤人数 平均价格 交易额".split())
+
+
+def clean_left(left: str) -> str:
+    """The name in the words before a number: no predicate behind it, no adverbs and light verbs before it."""
+    text = re.sub(r"^\d{1,2}[.．]", "", left.rstrip("、，；：。— 　").lstrip(LEAD_MARKS))
+    text = text.rsplit("——", 1)[-1].removeprefix("的")
+    text = clean_tail(text)
+    for _ in range(8):
+        shorter = words.ADVERB_HEAD.sub("", text, count=1)
+        if shorter == text:
+            break
+        text = shorter
+    text = re.sub(r"(?:了|(?<!签)约|(?<!公)共|各|的|等)$", "", text).lstrip(LEAD_MARKS.replace("”", "").replace("）", "")).rstrip("、，；：。— 　")
+    if text.count("”") > text.count("“"):
+        text = text.split("”", 1)[-1] if text.startswith("”") or len(text.split("”", 1)[-1]) >= 3 else text.replace("”", "")
+    if text.count("）") > text.count("（"):
+        text = text.split("）", 1)[-1] or text
+    return _shortened(_unprefixed(text))
+
+
+def clean_tail(left: str) -> str:
+    """``left`` without the predicate words at its end."""
+    text = left
+    for _ in range(8):
+        shorter = words.PREDICATE.sub("", text)
+        if shorter == text or not shorter:
+            return shorter
+        text = shorter
+    return text
+
+
+def _unprefixed(text: str) -> str:
+    """为困难群众发放救助金 → 发放困难群众救助金; 向市人大提交草案 → 提交草案; 在…排名中 → what is ranked."""
+    text = re.sub(r"^提请[^，。；]*?审议", "提请审议", text)
+    added = re.match(rf"^[^，。；]*?(?:在|[、，])[^，。；]*?(?P<rest>(?:{words.INCREASE}).{{2,}})$", text)
+    if added and len(text) > 14 and "、" not in added["rest"]:
+        text = added["rest"]
+    given = re.match(r"^(?:为|向|对)(?P<who>[^，。；]{2,12}?)(?P<verb>发放|减免|兑现|拨付|提交|提供|提请|减轻|降低)(?P<what>.+)$", text)
+    if given:
+        who = given["who"] if given["verb"] not in ("提交", "提请") else ""
+        return given["verb"] + who + given["what"]
+    placed = re.match(r"^在(?!建|校|册|职|线|岗|园)(.+?)中?$", text)
+    return placed[1] if placed else "经济增长" if text == "经济" else text
+
+
+def _shortened(text: str) -> str:
+    """Long lists and long modifiers are reduced to the noun that they describe."""
+    listed = re.match(r"^.*、.*等(.{6,})$", text)
+    if listed and len(text) > 16:
+        head = INCREASE_HEAD.match(text)
+        return (head.group() if head else "") + listed[1]
+    if len(text) > 22 and "的" in text:
+        last = text.rsplit("的", 1)[-1]
+        if len(last) >= 4:
+            return last
+    return text
+
+
+def right_noun(right: str, followed: bool) -> str:
+    """The noun that a number counts, cut before the verb that follows it; empty where there is none."""
+    text = right
+    if text.startswith("的"):
+        text = text[1:]
+    if not text or not re.match(r"[\u4e00-\u9fffA-Z“‘\"5]", text) or words.RIGHT_START_VERB.match(text):
+        return ""
+    quoted = re.match(r"(?:“[^”]*”)+", text)
+    start = quoted.end() if quoted else 2
+    m = words.RIGHT_STOP.search(text, min(start, len(text)))
+    while m and _KEPT_NOUN.match(text, m.end()):
+        m = words.RIGHT_STOP.search(text, m.end())
+    whole = text
+    if m and m.start() >= 2:
+        text = text[: m.start()]
+    elif followed and "、" in text:
+        text = text.rstrip("、和与及")
+        text = text.rsplit("、", 1)[0] if "、" in text else text
+    if text in _GENERIC:
+        text = _specific(text, whole[len(text) :]) or text
+    text = re.sub(r"(?:的|和|与|及|、|以及|等|对|向|为|在|于|从|有|其中|每个|每家|建设|共|全|达|各|均|新)+$", "", text)
+    return text if len(text) >= 2 else ""
+
+
+def _specific(noun: str, after: str) -> str:
+    """24个项目获得中国专利奖: a noun that says too little takes in what was done with it."""
+    m = re.match(r"(?:获得?|入选|荣获|获评|实现|完成)[^，。；、\d]{3,16}$", after.rstrip("，、和"))
+    return (m.group() if m.group().endswith(noun) else m.group() + noun) if m else ""
+
+
+def split_list(core: str, n: int) -> list[str] | None:
+    """``core`` taken apart into ``n`` names; a measure at either end is given back to those that lack it."""
+    for pattern in (r"、", r"、|(?<![饱温缓平亲])和(?!美|谐|田|平)|以及|与", r"、|和|以及|与|及"):
+        parts = [p for p in re.split(pattern, _guarded(core)) if p]
+        parts = [p.replace("\0", "、") for p in parts]
+        if len(parts) == n:
+            return _share_ends(parts)
+    return None
+
+
+def _guarded(core: str) -> str:
+    """``core`` with the list marks inside brackets and quotations hidden."""
+    return re.sub(r"[（(“《][^）)”》]*[）)”》]", lambda m: m.group().replace("、", "\0"), core)
+
+
+def _share_ends(parts: list[str]) -> list[str]:
+    first, last = parts[0], parts[-1]
+    parts[-1] = last = re.sub(r"等(?=产业|行业|领域|企业|服务)", "", last)
+    graded = re.match(r"^(?:[\u4e00-\u9fff]{1,3}[级类型])(.{2,})$", last)
+    if graded and all(re.fullmatch(r"[\u4e00-\u9fff]{1,3}[级类型]", p) for p in parts[:-1]):
+        return [p + graded[1] for p in parts[:-1]] + [last]
+    measure = words.MEASURE_END.search(last)
+    heads = [words.MEASURE_END.search(p) for p in parts]
+    if measure and measure.start() > 0 and not any(heads[:-1]):
+        whole = "" if all(p.endswith(("业", "领域")) for p in parts[:-1]) else "产业增加值|"
+        tail = re.search(rf"(?:参保人数|参保率|全产业链产值|人均可支配收入|{whole}{measure.group()})$", last)
+        ending = tail.group() if tail else measure.group()
+        return [p + ending for p in parts[:-1]] + [last]
+    if all(len(p) == 2 == len(first) for p in parts[:-1]) and 4 <= len(last) <= 6 and not any(heads[:-1]):
+        return [p + last[2:] for p in parts[:-1]] + [last]
+    first_measure = heads[0]
+    if first_measure and first_measure.start() >= 2:
+        base = first[: first_measure.start()]
+        base = re.sub(r"(?:营业|总|生产|接待|出口|进口)$", "", base) or base
+        return [first] + [base + p if len(p) <= 3 or p in _PARTNERS else p for p in parts[1:]]
+    return parts
+
+
+def stem(name: str) -> str:
+    """``name`` without 新增, 引进 and the like: the stock that an increment belongs to."""
+    return _STEMS.sub("", name) or name
+
+
+def with_measure(subject: str, measure: str) -> str:
+    """``subject`` with 总数, 产值 or another measure put in the place of its own."""
+    measure = measure.removeprefix("其")
+    if not measure or subject.endswith(measure):
+        return subject
+    if re.match(r"增速|增幅|占比|比重|涨幅|排名|位次", measure):
+        return subject + measure
+    stripped = words.MEASURE_END.sub("", subject)
+    return (stripped if len(stripped) >= 2 and measure[-1] in "值额入量润模" else subject) + measure

@@ -1,0 +1,80 @@
+"""Indicators as records: the stable format of the command line, CSV, JSON lines and workbooks."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+from index.indicators.model import Indicator
+
+Value = str | int | float | list[str]
+
+FIELDS: Final = (
+    "id", "line", "start", "end", "text", "name", "name_en", "value", "unit", "qualifier", "kind", "period", "status",
+    "base", "links",
+)  # fmt: skip
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def number(value: Decimal) -> int | float:
+    """A decimal as a JSON number: whole numbers as integers, the rest as the nearest float."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def record(indicator: Indicator) -> dict[str, Value]:
+    """One indicator with exactly the keys of the command's JSON lines."""
+    return {
+        "id": indicator.id,
+        "line": indicator.line,
+        "start": indicator.start,
+        "end": indicator.end,
+        "text": indicator.text,
+        "name": indicator.name,
+        "name_en": indicator.name_en,
+        "value": number(indicator.quantity.value),
+        "unit": indicator.quantity.unit,
+        "qualifier": indicator.quantity.qualifier.value,
+        "kind": indicator.kind.value,
+        "period": indicator.period,
+        "status": indicator.status.value,
+        "base": indicator.base,
+        "links": list(indicator.links),
+    }
+
+
+def to_json_lines(indicators: Iterable[Indicator]) -> str:
+    """One JSON object a line."""
+    return "".join(json.dumps(record(i), ensure_ascii=False) + "\n" for i in indicators)
+
+
+def guarded(value: Value) -> str | int | float:
+    """A cell that no spreadsheet takes for a formula."""
+    if isinstance(value, list):
+        return " ".join(value)
+    if isinstance(value, str) and value.startswith(_FORMULA):
+        return "'" + value
+    return value
+
+
+def to_csv(indicators: Iterable[Indicator]) -> str:
+    """A table with a heading row; written with a byte-order mark, spreadsheets read it as UTF-8."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(FIELDS)
+    for indicator in indicators:
+        row = record(indicator)
+        writer.writerow([guarded(row[name]) for name in FIELDS])
+    return out.getvalue()
+
+
+def to_xlsx(indicators: Iterable[Indicator], path: str | Path) -> None:
+    """A workbook with one sheet; raises ``UnusableOutput`` where it cannot be written."""
+    from index.indicators.workbook import write_workbook
+
+    rows = [[guarded(record(i)[name]) for name in FIELDS] for i in indicators]
+    write_workbook(FIELDS, rows, Path(path))
