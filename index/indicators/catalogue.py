@@ -9,7 +9,9 @@ from typing import Final
 from index.indicators.model import NameSource
 from resources import resource
 
-_SCOPE: Final = re.compile(r"^(?:全市|全省|全区|全国|我市|我省|我区|本市|本省|省内|市域|区域|自治区)(?!重点实验室|名特)")
+_SCOPE: Final = re.compile(
+    r"^(?:全市|全省|全区|全国|我市|我省|我区|本市|本省|省内|市域|区域|自治区)(?!重点实验室|名特)"
+)
 _IDLE: Final = re.compile(r"(?:工作|方面|情况)$")
 
 
@@ -72,7 +74,10 @@ def _coverage(pieces: list[tuple[str, str]], length: int) -> float:
 
 def _singular(english: str) -> str:
     """The form of a noun before another noun: enterprises → enterprise."""
-    if english.endswith(("ics", "ss", "sports", "goods", "news", "services", "affairs", "us", "is")) or "'" in english:
+    if (
+        english.endswith(("ics", "ss", "sports", "goods", "news", "services", "affairs", "us", "is"))
+        or "'" in english
+    ):
         return english
     if english.endswith("ies"):
         return english[:-3] + "y"
@@ -92,7 +97,11 @@ def _segment(name: str) -> list[tuple[str, str]]:
                 english = None
             if english is None and size >= 4:
                 known = catalogue().get(piece)
-                english = known[1][0].lower() + known[1][1:] if known and not known[1][:2].isupper() else (known[1] if known else None)
+                english = (
+                    known[1][0].lower() + known[1][1:]
+                    if known and not known[1][:2].isupper()
+                    else (known[1] if known else None)
+                )
             if english is not None:
                 pieces.append((piece, english))
                 at += size
@@ -121,7 +130,8 @@ def _compose(pieces: list[tuple[str, str]]) -> str:
     parts = [english for _, english in pieces if english]
     last = len(parts) - 1
     return " ".join(
-        w if n == last or parts[n + 1] in (",", "and", "and other") else _singular(w) for n, w in enumerate(parts)
+        w if n == last or parts[n + 1] in (",", "and", "and other") else _singular(w)
+        for n, w in enumerate(parts)
     )
 
 

@@ -11,7 +11,12 @@ from index.indicators.model import Status
 from index.report import Report, Section
 from index.text import Span
 
-_FIVE_YEARS: Final = {"十三五": (2016, 2020), "十四五": (2021, 2025), "十五五": (2026, 2030), "十六五": (2031, 2035)}
+_FIVE_YEARS: Final = {
+    "十三五": (2016, 2020),
+    "十四五": (2021, 2025),
+    "十五五": (2026, 2030),
+    "十六五": (2031, 2035),
+}
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)年")
 _REVIEW: Final = re.compile(r"回顾|过去|成绩|成就|总结|工作情况|新进展|新成效|取得|一年来|五年来")
 _PLAN: Final = re.compile(
@@ -19,11 +24,17 @@ _PLAN: Final = re.compile(
 )
 _NOTES: Final = re.compile(r"名词解释|注释|名词说明|附件|有关用语|用语说明|指标解释")
 _PLAN_NAME: Final = re.compile(r"[“\"]?(十[三四五六]五)[”\"]?(?!规划)")
-_PAST_FIVE: Final = re.compile(r"五年来|过去五年|这五年|过去的五年|五年间|五年累计|5年来|[“\"]?十四五[”\"]?(?:时期|期间|以来|五年|的五年|发展|累计)")
-_NEXT_FIVE: Final = re.compile(r"未来五年|今后五年|[“\"]?十五五[”\"]?(?:时期|期间|末|发展|主要|经济|规划期)|到2030年")
+_PAST_FIVE: Final = re.compile(
+    r"五年来|过去五年|这五年|过去的五年|五年间|五年累计|5年来|[“\"]?十四五[”\"]?(?:时期|期间|以来|五年|的五年|发展|累计)"
+)
+_NEXT_FIVE: Final = re.compile(
+    r"未来五年|今后五年|[“\"]?十五五[”\"]?(?:时期|期间|末|发展|主要|经济|规划期)|到2030年"
+)
 _PAST_YEAR: Final = re.compile(r"过去一年|一年来|过去的一年|去年|刚刚过去的")
 _THIS_YEAR: Final = re.compile(r"今年|新的一年")
-_CLAUSE_YEAR: Final = re.compile(r"(?:^|[，。；：、（(“”]|到|至|截至|在|今年|预计|力争|[^\d比较自从是按以]{1})(20\d\d)年(底|末)?(?![—\-~至到]|以来|前|[^，。；]{0,4}(?:的[\d.]+倍|增长))")
+_CLAUSE_YEAR: Final = re.compile(
+    r"(?:^|[，。；：、（(“”]|到|至|截至|在|今年|预计|力争|[^\d比较自从是按以]{1})(20\d\d)年(底|末)?(?![—\-~至到]|以来|前|[^，。；]{0,4}(?:的[\d.]+倍|增长))"
+)
 _PAST_IN_PLAN: Final = re.compile(r"去年|目前(?:已|全)|已(?:建成|达|有|经|完成|累计|全面|连续)|一年来|回顾")
 _FIVE_LOCAL: Final = re.compile(r"五年累计|5年累计|五年(?:共|新增|分别|增长|平均)|五年年均")
 
@@ -48,13 +59,13 @@ class Chapters:
         chapter = self.moments.get(sentence_id)
         if chapter is None:
             return None
-        before = text[:at]
-        clause = re.split(r"[。；]", before)[-1]
+        window = max(0, at - 300)
+        clause = re.split(r"[。；]", text[window:at])[-1]
         named = _named_year(clause, self.year)
         if named is not None:
             return named
         if chapter.status is Status.TARGET:
-            if _PAST_IN_PLAN.search(re.split(r"[，。；]", before)[-1]):
+            if _PAST_IN_PLAN.search(clause.rsplit("，", 1)[-1]):
                 return Moment(str(self.year - 1), Status.ACTUAL)
             if _THIS_YEAR.search(clause) and "-" in chapter.period and "今年" in clause:
                 return Moment(str(self.year), Status.TARGET)
@@ -68,7 +79,9 @@ def _named_year(clause: str, plan_year: int) -> Moment | None:
     for m in _CLAUSE_YEAR.finditer(clause):
         year = int(m[1])
         before = clause[max(0, m.start(1) - 2) : m.start(1)]
-        if re.search(r"[比较自从是为]$", before) or re.match(r"年[^，。；]{0,3}(?:以来|的)", clause[m.end(1) :]):
+        if re.search(r"[比较自从是为]$", before) or re.match(
+            r"年[^，。；]{0,3}(?:以来|的)", clause[m.end(1) :]
+        ):
             continue
         found = Moment(str(year), Status.TARGET if year >= plan_year else Status.ACTUAL)
     return found
@@ -155,7 +168,13 @@ def _chapter_moment(section: Section, year: int) -> Moment | None:
 
 
 def _sub_moment(
-    title: str, moment: Moment | None, default: Moment | None, actual: Moment, target: Moment, past: Moment, coming: Moment
+    title: str,
+    moment: Moment | None,
+    default: Moment | None,
+    actual: Moment,
+    target: Moment,
+    past: Moment,
+    coming: Moment,
 ) -> Moment | None:
     if default is None:
         return None
@@ -178,14 +197,24 @@ def _shift(
     head = text[:40]
     cues: list[tuple[int, Moment]] = []
     if moment.status is Status.ACTUAL:
-        for pattern, to in ((_PAST_FIVE, past), (_PAST_YEAR, actual), (re.compile(rf"(?<![比较到]){year - 1}年"), actual)):
+        for pattern, to in (
+            (_PAST_FIVE, past),
+            (_PAST_YEAR, actual),
+            (re.compile(rf"(?<![比较到]){year - 1}年"), actual),
+        ):
             m = pattern.search(head)
             if m:
                 cues.append((m.start(), to))
-        if re.search(r"^[^，。]{0,12}(?:今年|" + str(year) + r"年)[^，。]{0,30}(?:预期目标|目标是|总体要求)", text):
+        if re.search(
+            r"^[^，。]{0,12}(?:今年|" + str(year) + r"年)[^，。]{0,30}(?:预期目标|目标是|总体要求)", text
+        ):
             cues = [(0, target)]
     else:
-        for pattern, to in ((_NEXT_FIVE, coming), (_THIS_YEAR, target), (re.compile(rf"(?<!\d){year}年"), target)):
+        for pattern, to in (
+            (_NEXT_FIVE, coming),
+            (_THIS_YEAR, target),
+            (re.compile(rf"(?<!\d){year}年"), target),
+        ):
             m = pattern.search(head)
             if m and m.start() <= 12:
                 cues.append((m.start(), to))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from index.indicators.model import Figure
 from index.quantities import QuantityMention
 from index.text import Span
 
-_QUOTES: Final = re.compile(r"“[^“”]{0,60}”|「[^「」]{0,60}」|《[^《》]{0,80}》|‘[^‘’]{0,40}’|〔[^〔〕]{0,12}〕")
+_QUOTES: Final = re.compile(
+    r"“[^“”]{0,60}”|「[^「」]{0,60}」|《[^《》]{0,80}》|‘[^‘’]{0,40}’|〔[^〔〕]{0,12}〕"
+)
 _SHORT_QUOTE: Final = 18
 _CLAUSE: Final = re.compile(r"[，。；：！？]")
 _RANK_CUE: Final = re.compile(
@@ -20,15 +21,20 @@ _NOT_AFTER_NTH: Final = re.compile(
 )
 _RANK_END: Final = re.compile(r"[，。；、！？）)”：\s]|$|和|且|以上|以内|[\u4e00-\u9fff]?(?:位|名)")
 _NOT_FIRST: Final = re.compile(r"(?:[放摆置]在|作为|坚持|始终)[^，。；]{0,8}$")
-_TOP_NO: Final = re.compile(r"前(?:\d+|[一二两三四五六七八九十]+)(?:年|个|月|季|期|半|天|批|强|%|％|届|后|次|沿)")
+_TOP_NO: Final = re.compile(
+    r"前(?:\d+|[一二两三四五六七八九十]+)(?:年|个|月|季|期|半|天|批|强|%|％|届|后|次|沿)"
+)
 
 _NAME_AFTER: Final = re.compile(
     r"强|号|路(?!公交)|国道|省道|线|后(?!备)|版|热线|维|流|世纪|规划|高地|届|\.\d|[×xX*]\d|[:：]\d{2}|时\d|[A-Za-z]"
 )
 _DURATION_CUE: Final = re.compile(
-    r"天数|压缩|缩短|减少|减至|压减|时长|时间|提速|仅需|用时|办结|降至|缩减|提前|寿命|年限|工期|工时|频次"
+    r"天数|压缩|缩短|减少|减至|压减|时长|时间|提速|仅需|用时|办结|降至|缩减|寿命|年限|工期|工时|频次"
 )
-_CIRCLE: Final = re.compile(r"(?:以?内)?[^，。；]{0,6}?(?:圈|不打烊|直达|通达|可达|到达|全天候|在线|值守|服务|经济带|响应)")
+_CIRCLE: Final = re.compile(
+    r"(?:以?内)?[^，。；]{0,6}?(?:圈|不打烊|直达|通达|可达|到达|全天候|在线|值守|服务|经济带|响应)"
+)
+_RACE: Final = re.compile(r"[^，。；]{0,3}(?:级|短跑|接力|赛|金牌|跑)")
 _AGE_CUE: Final = re.compile(r"寿命|年龄")
 _SMALL_VERB: Final = re.compile(
     r"(?:新增|新建|建成|实施|完成|获批|入选|共|做好|抓好|推出|出台|等|落地|开通|建设|创建|举办|承办|打造|培育|设立|成立|达到|"
@@ -51,21 +57,18 @@ _INDEX_BEFORE: Final = re.compile(
 _AMOUNT_BEFORE: Final = re.compile(
     r"(?:生产总值|产值|收入|总额|规模|营收|总量|人次|人数|数量|余额|资产|投资)[^，。；]{0,24}$"
 )
-_STANDS_ALONE_NO: Final = re.compile(r"[级强号大路线后版工期代届维周]|[，。；、）)]|$|年|月|日|时|分(?!钟)|多?元化|以上文化|吨级|一流")
+_STANDS_ALONE_NO: Final = re.compile(
+    r"[级强号大路线后版工期代届维周]|[，。；、）)]|$|年|月|日|时|分(?!钟)|多?元化|以上文化|吨级|一流"
+)
 
 
-def quoted_ranges(plain: str) -> tuple[Span, ...]:
-    """The short quotations and titles of a sentence, where numbers are names."""
-    return tuple(
-        Span(*m.span())
-        for m in _QUOTES.finditer(plain)
-        if m.end() - m.start() <= _SHORT_QUOTE or m.group()[0] in "《〔"
-    )
-
-
-def is_quoted(figure: Figure, quoted: tuple[Span, ...]) -> bool:
-    """True for a figure inside a name or slogan in quotation marks."""
-    return any(span.contains(figure.span) for span in quoted)
+def quoted_mask(plain: str) -> bytearray:
+    """Marks the characters inside short quotations and titles, where numbers are names."""
+    mask = bytearray(len(plain))
+    for m in _QUOTES.finditer(plain):
+        if m.end() - m.start() <= _SHORT_QUOTE or m.group()[0] in "《〔":
+            mask[m.start() : m.end()] = b"\x01" * (m.end() - m.start())
+    return mask
 
 
 def clause_before(plain: str, at: int) -> str:
@@ -100,6 +103,14 @@ def is_place_change(plain: str, number: Span) -> bool:
     return re.search(r"(?:升|移|进|跃|提高|降|退|前进|提前)了?$", plain[: number.start][-4:]) is not None
 
 
+def is_rank_of_change(plain: str, number: Span) -> bool:
+    """True for N位 in 排名由369位上升到235位."""
+    before = clause_before(plain, number.start)
+    return re.search(r"排名|排行|位次|500强", plain[: number.start][-40:]) is not None and before.endswith(
+        ("由", "从", "到", "至")
+    )
+
+
 def is_plain_duration(plain: str, span: Span) -> bool:
     """True for a streak that only says how long something lasted (连续奋战三天)."""
     return re.match(r"(?:时间|的时间|工作)", plain[span.end : span.end + 3]) is not None
@@ -118,7 +129,12 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
     end = number.end + len(surface)
     digits = number.of(plain)
     before, after = plain[max(0, number.start - 12) : number.start], plain[end : end + 10]
-    if before.endswith("第") or re.search(r"[A-Za-z+＋×]$", before) or _NAMED_NUMBERS.search(digits) and not _counted(surface):
+    if (
+        before.endswith("第")
+        or re.search(r"[A-Za-z+＋×]$", before)
+        or _NAMED_NUMBERS.search(digits)
+        and not _counted(surface)
+    ):
         return True
     if not surface:
         return _NAME_AFTER.match(after) is not None
@@ -141,7 +157,7 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
         return True
     if surface in ("项", "条", "门", "道", "批", "种", "类") and re.match(r"[一]", after):
         return True
-    if surface == "米" and re.match(r"[^，。；]{0,3}(?:级|短跑|接力|赛|金牌|跑)", after):
+    if (surface == "台" and after.startswith("阶")) or (surface == "米" and _RACE.match(after)):
         return True
     if mention.spelled:
         return _denied_spelled(plain, number, surface, before, after)
@@ -164,7 +180,11 @@ def _denied_spelled(plain: str, number: Span, surface: str, before: str, after: 
     digits = number.of(plain)
     if digits == "万" and surface not in ("元", "吨", "美元") and not re.search(r"[近超上过]$", before):
         return True
-    if set(digits) <= set("十百千万") and surface in ("米", "斤", "里", "亩", "吨") and not re.match(r"以上|级", after):
+    if (
+        set(digits) <= set("十百千万")
+        and surface in ("米", "斤", "里", "亩", "吨")
+        and not re.match(r"以上|级", after)
+    ):
         return True  # 千亩方, 万吨巨轮: a size in a name
     if surface in ("项", "个") and re.match(r"攻坚|行动|改革|机制|制度(?!创新)|战略", after):
         return True
@@ -184,7 +204,11 @@ def may_stand_alone(plain: str, number: Span) -> bool:
     digits, after = number.of(plain), plain[number.end : number.end + 4]
     if _INDEX_BEFORE.search(before):
         return True
-    if digits[-1:] in ("万", "亿") and digits[0].isdigit() and re.match(r"[、，。；）]|和\d", plain[number.end : number.end + 2]):
+    if (
+        digits[-1:] in ("万", "亿")
+        and digits[0].isdigit()
+        and re.match(r"[、，。；）]|和\d", plain[number.end : number.end + 2])
+    ):
         return _AMOUNT_BEFORE.search(before) is not None
     if not _FEW_OR_LARGE.search(digits) or not digits[0].isdigit():
         return False
@@ -194,4 +218,6 @@ def may_stand_alone(plain: str, number: Span) -> bool:
 def is_money_total(plain: str, number: Span) -> bool:
     """True for a bare 7万亿 of an amount that can only be money."""
     before = clause_before(plain, number.start)
-    return re.search(r"生产总值|产值|收入|总额|营收|余额|资产|投资", before) is not None and "亿" in number.of(plain)
+    return re.search(
+        r"生产总值|产值|收入|总额|营收|余额|资产|投资", before
+    ) is not None and "亿" in number.of(plain)

@@ -18,7 +18,9 @@ from index.quantities import Qualifier
 from index.report import Language, Paragraph, Report, Sentence
 
 _PEOPLE: Final = re.compile(r"群众|居民|学生|人数|人口|残疾人|游客|职工|农民|老人|人员|人次")
-_TOPIC: Final = re.compile(r"^(?:[一二三四五六七八九十]+是)?(?!坚持|推动|加快|培育|拓展|发展|促进|做|提升|打造|壮大|构建|优化|推进|深化|强化|聚焦|大力|支持|引导|持续|抓|扩大|实施)([^，。；、的“”]{2,8}?(?:产业|制造业|农业|旅游业|服务业|经济))(?![一-鿿]{0,2}(?:园|带|区))")
+_TOPIC: Final = re.compile(
+    r"^(?:[一二三四五六七八九十]+是)?(?!坚持|推动|加快|培育|拓展|发展|促进|做|提升|打造|壮大|构建|优化|推进|深化|强化|聚焦|大力|支持|引导|持续|抓|扩大|实施)([^，。；、的“”]{2,8}?(?:产业|制造业|农业|旅游业|服务业|经济))(?![一-鿿]{0,2}(?:园|带|区))"
+)
 
 
 def extract(report: Report) -> tuple[Indicator, ...]:
@@ -61,9 +63,16 @@ def _is_wanted(figure: Figure, reading: Reading) -> bool:
 def _distributed(figure: Figure, previous: Figure, text: str) -> Figure:
     """分别突破7亿吨、3000万标箱: the word before the first figure holds for the second too."""
     leads = previous.span.start < previous.number.start or previous.quantity.qualifier is Qualifier.OVER
-    if figure.quantity.qualifier is not Qualifier.EXACT or not leads or previous.span.end > previous.number.end + 8:
+    if (
+        figure.quantity.qualifier is not Qualifier.EXACT
+        or not leads
+        or previous.span.end > previous.number.end + 8
+    ):
         return figure
-    if not re.search(r"以上|左右|以内|余|多", previous.span.of(text)) and previous.quantity.qualifier is not Qualifier.EXACT:
+    if (
+        not re.search(r"以上|左右|以内|余|多", previous.span.of(text))
+        and previous.quantity.qualifier is not Qualifier.EXACT
+    ):
         return replace(figure, quantity=replace(figure.quantity, qualifier=previous.quantity.qualifier))
     return figure
 
@@ -75,7 +84,12 @@ def _indicator(
     line, start = report.line_of(span.start)
     path = report.section_path(span.start)
     english, source = english_name(reading.name)
-    if not figure.surface and not figure.quantity.unit and _PEOPLE.search(reading.name) and figure.quantity.value >= 100:
+    if (
+        not figure.surface
+        and not figure.quantity.unit
+        and _PEOPLE.search(reading.name)
+        and figure.quantity.value >= 100
+    ):
         figure = replace(figure, quantity=replace(figure.quantity, unit="person"), surface="人")
     kind = kinds.classify(figure, reading)
     turned = kinds.direction(kind, reading)

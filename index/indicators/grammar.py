@@ -36,11 +36,19 @@ _SUFFIXES: Final = {
 _PREFIX: Final = re.compile(
     "(?:" + "|".join(sorted(_PREFIXES, key=len, reverse=True)).replace("|上", r"|上(?=[百千万])") + ")$"
 )
-_NOT_PREFIX: Final = re.compile(r"(?:[节集条公契预签履合]约|[附最临邻靠亲拉走贴]近|[马早晚网线路车船岸海以]上|反超)$")
-_SUFFIX: Final = re.compile(r"(?:及以上|左右|上下|以上|之上|以内|之内|以下|[多余](?=[，。；、）)的\u4e00-\u9fff]))")
+_NOT_PREFIX: Final = re.compile(
+    r"(?:[节集条公契预签履合]约|[附最临邻靠亲拉走贴]近|[马早晚网线路车船岸海以]上|反超)$"
+)
+_SUFFIX: Final = re.compile(
+    r"(?:及以上|左右|上下|以上|之上|以内|之内|以下|[多余](?=[，。；、）)的\u4e00-\u9fff]))"
+)
 _MORE: Final = re.compile(r"[余多来]$")
-_BREAKTHROUGH: Final = re.compile(r"[^，。；、]*(?:技术|难题|瓶颈|关键|核心|工艺|装备|产品|成果|课题|项目|卡点)")
-_CODE_UNIT: Final = re.compile(r"(\d+(?:\.\d+)?)(GW|MW|kW|GWh|MWh|kWh|kV|PFLOPS|PFlops|EFLOPS|EFlops|TB|PB|TEU|P|E)")
+_BREAKTHROUGH: Final = re.compile(
+    r"[^，。；、]*(?:技术|难题|瓶颈|关键|核心|工艺|装备|产品|成果|课题|项目|卡点)"
+)
+_CODE_UNIT: Final = re.compile(
+    r"(\d+(?:\.\d+)?)(GW|MW|kW|GWh|MWh|kWh|kV|PFLOPS|PFlops|EFLOPS|EFlops|TB|PB|TEU|P|E)"
+)
 _NUMERAL: Final = r"\d+|[一二两三四五六七八九十]+"
 _STREAK: Final = re.compile(
     rf"(?:连续|持续|蝉联)第?(?P<number>{_NUMERAL})(?P<more>余|多)?(?P<unit>个?(?:年|月|季度|届|次|批|周|天|赛季))(?:多(?=[，保位居列]))?"
@@ -49,7 +57,9 @@ _DOUBLING: Final = re.compile(r"翻了?(?P<times>[一两二三四五六]|\d)?番
 _RANK: Final = re.compile(
     rf"第(?P<nth>{_NUMERAL})(?:位次|位|名)?(?:以内)?|前(?P<top>{_NUMERAL})(?:位次|位|名|列)?|首位|榜首|第一方阵$"
 )
-_CLASS: Final = re.compile(r"(?<![\d.零一二三四五六七八九十百千万亿几数])(?P<number>[一二两三四五六七八九]?[十百千]?[万亿]+)级(?![以别])")
+_CLASS: Final = re.compile(
+    r"(?<![\d.零一二三四五六七八九十百千万亿几数])(?P<number>[一二两三四五六七八九]?[十百千]?[万亿]+)级(?![以别])"
+)
 _SHARED: Final = re.compile(r"(?:[、和至到]\d[\d.]*[万亿]+)+")
 _BOUNDS: Final = (Decimal(0), Decimal(10) ** 24)
 
@@ -57,14 +67,14 @@ _BOUNDS: Final = (Decimal(0), Decimal(10) ** 24)
 def find_figures(text: str) -> tuple[Figure, ...]:
     """All figures of a sentence in reading order, none overlapping another."""
     plain = text.translate(FULL_WIDTH)
-    quoted = denial.quoted_ranges(plain)
+    quoted = denial.quoted_mask(plain)
     taken = bytearray(len(plain))
     found: list[Figure] = []
     for figures in (_streaks(plain), _ranks(plain), _doublings(plain), _classes(plain), _numbers(plain)):
         for figure in figures:
             if any(taken[figure.span.start : figure.span.end]):
                 continue
-            if denial.is_quoted(figure, quoted):
+            if all(quoted[figure.span.start : figure.span.end]):
                 continue
             found.append(figure)
             taken[figure.span.start : figure.span.end] = b"\x01" * (figure.span.end - figure.span.start)
@@ -84,7 +94,9 @@ def _streaks(plain: str) -> Iterator[Figure]:
             continue
         qualifier = Qualifier.OVER if m["more"] else Qualifier.EXACT
         quantity = Quantity(value, keys[m["unit"].removeprefix("个")], qualifier)
-        yield Figure(Span(*m.span()), Span(*m.span("number")), quantity, m["unit"], "streak", not m["number"].isdigit())
+        yield Figure(
+            Span(*m.span()), Span(*m.span("number")), quantity, m["unit"], "streak", not m["number"].isdigit()
+        )
 
 
 def _ranks(plain: str) -> Iterator[Figure]:
@@ -97,7 +109,9 @@ def _ranks(plain: str) -> Iterator[Figure]:
             continue
         number = Span(*m.span("nth" if m["nth"] else "top")) if m["nth"] or m["top"] else Span(*m.span())
         qualifier = Qualifier.UP_TO if m["top"] or m.group().endswith("以内") else Qualifier.EXACT
-        yield Figure(Span(*m.span()), number, Quantity(value, "rank", qualifier), "位", "rank", not numeral.isdigit())
+        yield Figure(
+            Span(*m.span()), number, Quantity(value, "rank", qualifier), "位", "rank", not numeral.isdigit()
+        )
     for m in re.finditer(r"第(\d+|[一二三四五六七八九十]+)次(?=获|入选|上榜|荣|被|蝉联|当选|捧|夺)", plain):
         value = _value(m[1])
         if value is not None:
@@ -135,14 +149,18 @@ def _numbers(plain: str) -> Iterator[Figure]:
 def _code_figure(plain: str, mention: QuantityMention) -> Figure | None:
     """20GW, 3000P: digits and Latin letters that are a unit and not a name."""
     m = _CODE_UNIT.fullmatch(mention.span.of(plain))
-    if m is None or (m[2] in ("P", "E") and "算力" not in plain[max(0, mention.span.start - 30) : mention.span.end + 8]):
+    if m is None or (
+        m[2] in ("P", "E") and "算力" not in plain[max(0, mention.span.start - 30) : mention.span.end + 8]
+    ):
         return None
     start = mention.span.start
     number = Span(start, start + len(m[1]))
     unit = lookup(m[2])
     if unit is None:
         return None
-    return _qualified(plain, number, mention.span.end, Quantity(Decimal(m[1]), unit.key), m[2], unit.dimension, False)
+    return _qualified(
+        plain, number, mention.span.end, Quantity(Decimal(m[1]), unit.key), m[2], unit.dimension, False
+    )
 
 
 def _figure(plain: str, mention: QuantityMention) -> Figure | None:
@@ -158,16 +176,36 @@ def _figure(plain: str, mention: QuantityMention) -> Figure | None:
     if unit is None:
         shared = _shared_unit(plain, number)
         if shared is not None:
-            return _qualified(plain, number, number.end, _revalued(mention, shared[0]), "", shared[1], mention.spelled)
+            return _qualified(
+                plain, number, number.end, _revalued(mention, shared[0]), "", shared[1], mention.spelled
+            )
         if not denial.may_stand_alone(plain, number):
             return None
+        ratio = re.match(r"[:：∶]1(?!\d)", plain[number.end :])
+        if ratio and re.search(r"比|倍差", plain[max(0, number.start - 24) : number.start]):
+            return _qualified(plain, number, number.end + 2, _revalued(mention, ""), "", "", mention.spelled)
         if denial.is_money_total(plain, number):
-            return _qualified(plain, number, number.end, _revalued(mention, "CNY"), "", "money", mention.spelled)
-        key = "person" if re.match(r"[^，。；、]{0,6}?(?:新生|群众|居民|学生|残疾人|人才|职工|农民|老人|党员|儿童|青年|[^收]人口|劳动力)", plain[number.end :]) else ""
+            return _qualified(
+                plain, number, number.end, _revalued(mention, "CNY"), "", "money", mention.spelled
+            )
+        key = (
+            "person"
+            if re.match(
+                r"[^，。；、]{0,6}?(?:新生|群众|居民|学生|残疾人|人才|职工|农民|老人|党员|儿童|青年|[^收]人口|劳动力)",
+                plain[number.end :],
+            )
+            else ""
+        )
         return _qualified(plain, number, number.end, _revalued(mention, key), "", "count", mention.spelled)
     dimension = unit.dimension
     if surface == "位" and denial.is_place_change(plain, number):
-        return _qualified(plain, number, number.end + 1, _revalued(mention, "rank"), "位", "places", mention.spelled)
+        return _qualified(
+            plain, number, number.end + 1, _revalued(mention, "rank"), "位", "places", mention.spelled
+        )
+    if surface == "位" and denial.is_rank_of_change(plain, number):
+        return _qualified(
+            plain, number, number.end + 1, _revalued(mention, "rank"), "位", "rank", mention.spelled
+        )
     end = number.end + len(surface)
     return _qualified(plain, number, end, _revalued(mention, unit.key), surface, dimension, mention.spelled)
 
@@ -188,7 +226,11 @@ def _revalued(mention: QuantityMention, key: str) -> Quantity:
 
 def _whole(value: Decimal) -> Decimal:
     """15760.3 × 10⁸ as 1576030000000, not 1576030000000.0."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() and value < 10**24 else value.normalize()
+    return (
+        value.quantize(Decimal(1))
+        if value == value.to_integral_value() and value < 10**24
+        else value.normalize()
+    )
 
 
 def _qualified(

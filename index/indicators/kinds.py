@@ -16,18 +16,32 @@ _GROWTH: Final = re.compile(
 )
 _GROWTH_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|增长速度)$")
 _PRICE: Final = re.compile(r"CPI|消费价格|PPI")
-_DOWN: Final = re.compile(r"下降|降低|减少|压减|压缩|缩减|缩短|下调|回落|下滑|降幅|缩小|收窄|后移|低于|降(?!碳|本)")
+_DOWN: Final = re.compile(
+    r"下降|降低|减少|压减|压缩|缩减|缩短|下调|回落|下滑|降幅|缩小|收窄|后移|低于|降(?=[至到\d]|$)"
+)
 _UP: Final = re.compile(r"增长|提高|提升|上升|增加|上调|回升|增|前移|跃升|攀升|前进|扩大|翻|高于|快于|上涨")
 _SHARE: Final = re.compile(r"占|比重|比例|份额|贡献率$")
 _RATIO: Final = re.compile(r"率$|比$|度$|强度|水平$")
 _TO: Final = re.compile(r"[到至]$")
-_INCREASE: Final = re.compile(rf"^(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新引进|新培育|新造林)(?![一-鿿]*[额率值])")
-_ADDED: Final = re.compile(r"(?:净增加?|增加|新增|增长|提高|上调|减少|下降|降低|压减|多增)(?:了|约|超过|近|\s)*$")
-_REACHED: Final = re.compile(r"(?:达到?了?|增至|增加[到至]|发展到|扩大到|升至|总数|增长[到至]|提升[到至]|稳定在|保持在|达|突破)(?:约|超过|近|了)*$")
-_TOTAL_NAME: Final = re.compile(r"总数|总量|总户数|总人数|累计|保有量|存量|总规模$|参保人数|在校生|床位数|托位数|户数$|总计")
+_INCREASE: Final = re.compile(
+    rf"^(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新引进|新培育|新造林)(?![一-鿿]*[额率值])"
+)
+_ADDED: Final = re.compile(
+    r"(?:净增加?|增加|新增|增长|提高|上调|减少|下降|降低|压减|多增)(?:了|约|超过|近|\s)*$"
+)
+_REACHED: Final = re.compile(
+    r"(?:达到?了?|增至|增加[到至]|发展到|扩大到|升至|总数|增长[到至]|提升[到至]|稳定在|保持在|达|突破)(?:约|超过|近|了)*$"
+)
+_TOTAL_NAME: Final = re.compile(
+    r"总数|总量|总户数|总人数|累计|保有量|存量|总规模$|参保人数|在校生|床位数|托位数|户数$|总计"
+)
 _FLOW: Final = re.compile(rf"^(?:{words.ACTION})")
-_COMPARED: Final = re.compile(r"(?:高于|低于|快于|优于|好于|高出|超过|领先)(全国|全省|国家|GDP|经济|规划|考核|全市|平均)")
-_SHARE_OF: Final = re.compile(r"占(?P<whole>[^占，。；]*?)的?(?:比重|比例|比|份额)?(?:的|为|达到?|提[升高][到至]|超过|约|由|从|升至|稳定在|保持在|超)*$")
+_COMPARED: Final = re.compile(
+    r"(?:高于|低于|快于|优于|好于|高出|超过|领先)(全国|全省|国家|GDP|经济|规划|考核|全市|平均)"
+)
+_SHARE_OF: Final = re.compile(
+    r"占(?P<whole>[^占，。；]*?)的?(?:比重|比例|比|份额)?(?:的|为|达到?|提[升高][到至]|超过|约|由|从|升至|稳定在|保持在|超)*$"
+)
 
 
 def tail_of(left: str) -> str:
@@ -48,7 +62,7 @@ def classify(figure: Figure, reading: Reading) -> Kind:
         return _of_percent(figure, reading, left, name)
     if figure.dimension in ("count", ""):
         if not figure.surface and figure.quantity.unit == "":
-            return Kind.RATIO if re.search(r"比$|倍差|系数", name) else Kind.LEVEL
+            return Kind.RATIO if re.search(r"比值?$|倍差|系数", name) else Kind.LEVEL
         return _of_count(reading, left, name)
     if figure.dimension not in ("voltage", "concentration", "age", "temperature") and (
         _ADDED.search(left) or _INCREASE.search(name)
@@ -62,7 +76,12 @@ def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
         return Kind.GROWTH
     if figure.quantity.unit == "fraction" or reading.attributive or reading.right.startswith("的"):
         return Kind.SHARE
-    if _GROWTH.search(left) or _GROWTH_NAME.search(name) or _PRICE.search(name) or re.search(r"年均|同比$", left):
+    if (
+        _GROWTH.search(left)
+        or _GROWTH_NAME.search(name)
+        or _PRICE.search(name)
+        or re.search(r"年均|同比$", left)
+    ):
         return Kind.GROWTH
     if re.search(r"达到[^，。；]*(?:计划|预算|目标)的?$", left):
         return Kind.RATIO
@@ -74,10 +93,12 @@ def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
 def _of_count(reading: Reading, left: str, name: str) -> Kind:
     if _INCREASE.search(name) or _ADDED.search(left):
         return Kind.INCREMENT
-    if _TOTAL_NAME.search(name) or _TOTAL_NAME.search(left):
-        return Kind.TOTAL
     if re.search(r"^(?:每|万人)|人均|平均", name):
         return Kind.LEVEL
+    if _TOTAL_NAME.search(name) or _TOTAL_NAME.search(left):
+        return Kind.TOTAL
+    if re.match(r"增至|增加[到至]|发展到|上升[到至]|提高[到至]|减少[到至]|压减[到至]", reading.right):
+        return Kind.TOTAL
     if not reading.attributive and _REACHED.search(left) and not _FLOW.match(name):
         return Kind.TOTAL
     return Kind.COUNT
@@ -87,7 +108,7 @@ def direction(kind: Kind, reading: Reading) -> str:
     """``up`` or ``down`` for a change, empty for a level."""
     if kind not in (Kind.GROWTH, Kind.PP_CHANGE, Kind.RANK_CHANGE, Kind.MULTIPLE, Kind.INCREMENT):
         return ""
-    left = tail_of(reading.left)[-14:]
+    left = tail_of(reading.left)[-14:].replace("减税降费", "")
     down = [m.start() for m in _DOWN.finditer(left)]
     up = [m.start() for m in _UP.finditer(left)]
     if down and (not up or down[-1] > up[-1]) and not _TO.search(left):
@@ -110,7 +131,10 @@ def base(kind: Kind, reading: Reading, turned: str) -> str:
     compared = _COMPARED.search(left)
     if compared:
         above = "below" if compared.group().startswith("低于") else "above"
-        parts.append(f"{above} " + {"全国": "national", "全省": "provincial", "国家": "national"}.get(compared[1], compared[1]))
+        parts.append(
+            f"{above} "
+            + {"全国": "national", "全省": "provincial", "国家": "national"}.get(compared[1], compared[1])
+        )
     if re.search(r"同比|比上年|较上年|比去年|较去年", left):
         parts.append("year-on-year")
     since = re.search(r"(?:比|较|是)(20\d\d)年", left)

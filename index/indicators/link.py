@@ -15,7 +15,10 @@ from index.indicators import words
 from index.indicators.catalogue import canonical
 from index.indicators.model import Indicator, Kind
 
-_VERBS: Final = re.compile(rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|推进|推动|加快|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)")
+_VERBS: Final = re.compile(
+    rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|推进|推动|加快|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)"
+)
+_VERB_ONLY: Final = re.compile(rf"{words.INCREASE}|{words.ACTION}|{words.LIGHT}")
 _DEEDS: Final = re.compile(
     r"(?:改造提升|整治提升|改造|建设|治理|整治|提升|保护修缮|更新|工程|项目建设|规划设计|创建|达到|数字化改造(?=$)|任务|推进)$"
 )
@@ -24,13 +27,35 @@ _SCOPES: Final = (
     "公租", "高新技术", "科技型", "专精特新", "人均", "户均", "每万人", "高技术", "战略性", "数字", "新能源", "民间", "工业", "制造业", "服务业", "农业", "其中",
     "首", "重点", "新增", "示范", "国际", "出口", "进口", "高价值", "普惠", "小微", "中小学", "幼儿园", "义务", "单位",
 )  # fmt: skip
-_LEVELS: Final = ("国家", "省级", "市级", "地级", "市区", "农村", "城镇", "失能", "重度", "普惠", "规上", "企业", "职工", "全球", "每万", "人均", "出口", "入境", "其中")
+_LEVELS: Final = (
+    "国家",
+    "省级",
+    "市级",
+    "地级",
+    "市区",
+    "农村",
+    "城镇",
+    "失能",
+    "重度",
+    "普惠",
+    "规上",
+    "企业",
+    "职工",
+    "全球",
+    "每万",
+    "人均",
+    "出口",
+    "入境",
+    "其中",
+)
 """Words that a counterpart must share even where the catalogue gives both names one English."""
 _FLOWS: Final = frozenset({Kind.COUNT, Kind.INCREMENT})
 _GROUPS: Final = {
     Kind.GROWTH: "growth", Kind.LEVEL: "level", Kind.COUNT: "flow", Kind.INCREMENT: "flow", Kind.TOTAL: "stock",
     Kind.SHARE: "share", Kind.RATIO: "share", Kind.RANK: "rank",
 }  # fmt: skip
+_MOST_PAIRS: Final = 900
+"""A name stated more often than thirty times is a column of a table, not an indicator with a counterpart."""
 _CREATION: Final = re.compile(r"^(?:新|创建|培育|打造|引进|增设|净增|开发)")
 _GENERIC: Final = frozenset(
     "项目 重点项目 企业 场景 工作 平台 活动 总投资 投资 工程 方面 政策 措施 任务 案例 产业 资金 贷款 规模 产值 产量 技术 增加值 工业 人才 地区 县 城市 "
@@ -45,13 +70,14 @@ def link(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     buckets: dict[tuple[str, str], list[tuple[str, Indicator]]] = defaultdict(list)
     for indicator in indicators:
         group = _GROUPS.get(indicator.kind)
-        if group is not None:
+        if group is not None and indicator.quantity.unit not in ("kV", "kVA"):
             buckets[group, _dimension(indicator)].append((key(indicator.name), indicator))
     for members in buckets.values():
         _link_bucket(members, links)
     _relate(indicators, related)
     return tuple(
-        replace(i, links=_ordered(links[i.id]), related=_ordered(related[i.id] - links[i.id])) for i in indicators
+        replace(i, links=_ordered(links[i.id]), related=_ordered(related[i.id] - links[i.id]))
+        for i in indicators
     )
 
 
@@ -77,21 +103,36 @@ def key(name: str) -> str:
 
 def _dimension(indicator: Indicator) -> str:
     unit = indicator.quantity.unit
-    return "count" if unit in ("item", "project", "enterprise", "household", "business", "institution", "place", "village") else unit
+    return (
+        "count"
+        if unit
+        in ("item", "project", "enterprise", "household", "business", "institution", "place", "village")
+        else unit
+    )
 
 
 def _link_bucket(members: list[tuple[str, Indicator]], links: dict[str, set[str]]) -> None:
-    by_grams: dict[str, list[int]] = defaultdict(list)
-    for at, (name, _) in enumerate(members):
-        for gram in {name[i : i + 2] for i in range(len(name) - 1)}:
-            by_grams[gram].append(at)
-    for at, (name, indicator) in enumerate(members):
-        near = {n for i in range(len(name) - 1) for n in by_grams[name[i : i + 2]] if n > at}
-        for other_at in near:
-            other_name, other = members[other_at]
-            if _comparable(indicator, other) and _same(name, other_name):
-                links[indicator.id].add(other.id)
-                links[other.id].add(indicator.id)
+    by_key: dict[str, list[Indicator]] = defaultdict(list)
+    for name, indicator in members:
+        by_key[name].append(indicator)
+    by_gram: dict[str, list[str]] = defaultdict(list)
+    for name in by_key:
+        for gram in {name[i : i + 2] for i in (0, 1)}:
+            by_gram[gram].append(name)
+    for name, ones in by_key.items():
+        near = {n for i in (0, 1) for n in by_gram[name[i : i + 2]] if n >= name}
+        for other_name in near:
+            others = by_key[other_name]
+            if len(ones) * len(others) <= _MOST_PAIRS and _same(name, other_name):
+                _link_all(ones, others, links)
+
+
+def _link_all(ones: list[Indicator], others: list[Indicator], links: dict[str, set[str]]) -> None:
+    for one in ones:
+        for other in others:
+            if one.id != other.id and _comparable(one, other):
+                links[one.id].add(other.id)
+                links[other.id].add(one.id)
 
 
 def _comparable(one: Indicator, other: Indicator) -> bool:
@@ -106,13 +147,17 @@ def _comparable(one: Indicator, other: Indicator) -> bool:
         return bool(_CREATION.match(one.name)) and bool(_CREATION.match(other.name))
     if ("annual average" in one.base) != ("annual average" in other.base):
         return False
-    return one.kind is not Kind.GROWTH or one.direction == other.direction or not (one.direction and other.direction)
+    return (
+        one.kind is not Kind.GROWTH
+        or one.direction == other.direction
+        or not (one.direction and other.direction)
+    )
 
 
 def _same(one: str, other: str) -> bool:
     """True for equal keys, or keys that differ in a few inner characters without a change of scope."""
     if one == other:
-        return len(one) >= 2 and one not in _GENERIC
+        return len(one) >= 2 and one not in _GENERIC and _VERB_ONLY.fullmatch(one) is None
     short, long = sorted((one, other), key=len)
     if len(short) < 5 or len(short) / len(long) < 0.75 or short[:2] != long[:2] or short[-2:] != long[-2:]:
         return False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final
 
 from index.indicators import words
@@ -11,6 +13,8 @@ from index.indicators.model import Figure
 from index.indicators.phrases import (
     INCREASE_HEAD,
     LEAD_MARKS,
+    bracket_start,
+    clause_bounds,
     clean_left,
     clean_tail,
     right_noun,
@@ -19,8 +23,6 @@ from index.indicators.phrases import (
     with_measure,
 )
 
-_CLAUSE_END: Final = "，。；：！？"
-_BRACKETS: Final = {"（": "）", "(": ")", "“": "”", "《": "》"}
 _LIST_MARK: Final = re.compile(r"^[、和与及以并或~—-]+$")
 _RESPECTIVELY: Final = re.compile(r"分别|各自")
 _INCREASE_TAIL: Final = re.compile(rf"(?:{words.INCREASE})(?:了|各类|一批)?$")
@@ -96,7 +98,7 @@ class _SentenceReader:
 
     def read(self) -> None:
         """Fills ``readings``."""
-        self.bounds = _clause_bounds(self.text)
+        self.bounds = clause_bounds(self.text)
         i = 0
         while i < len(self.figures):
             size = self._list_size(i)
@@ -112,7 +114,7 @@ class _SentenceReader:
             i += len(names)
 
     def _bounds_of(self, at: int) -> tuple[int, int]:
-        return next(((start, end) for start, end in self.bounds if start <= at <= end), self.bounds[-1])
+        return self.bounds[max(0, bisect_right(self.bounds, at, key=itemgetter(0)) - 1)]
 
     def _list_size(self, i: int) -> int:
         """How many figures from ``i`` on form one list joined by nothing but 、 or 和."""
@@ -132,7 +134,11 @@ class _SentenceReader:
         left = self.text[start : self.figures[i].span.start]
         cut = _RESPECTIVELY.search(left)
         core = clean_left(left[: cut.start()] if cut else left)
-        share = re.match(r"占(.*?)的?(?:比重)?(?:为|达到?|超过|约)?$", clean_tail(left[cut.end() :])) if cut else None
+        share = (
+            re.match(r"占(.*?)的?(?:比重)?(?:为|达到?|超过|约)?$", clean_tail(left[cut.end() :]))
+            if cut
+            else None
+        )
         suffix = f"占{share[1]}比重" if share and share[1] else ""
         if not core or words.MEASURE_ONLY.match(core):
             return self._distribute_back(core, n, suffix, told=cut is not None)
@@ -154,7 +160,7 @@ class _SentenceReader:
     def _place(self, i: int) -> _Place:
         figure = self.figures[i]
         start, end = self._bounds_of(figure.span.start)
-        start = _bracket_start(self.text, start, figure.span.start)
+        start = bracket_start(self.text, start, figure.span.start)
         same_clause = i > 0 and self.figures[i - 1].span.start >= start
         follows = i + 1 < len(self.figures) and self.figures[i + 1].span.start < end
         left = self.text[self.figures[i - 1].span.end if same_clause else start : figure.span.start]
@@ -244,6 +250,7 @@ class _SentenceReader:
         share = re.match(r"^占(?![比有地])(?P<whole>.*?)的?(?:比重|比例|份额)?$", core)
         if share:
             name = before + (f"占{share['whole']}比重" if share["whole"] else "占比")
+            self.subject = name
             return Reading(name, left, right, carried=True)
         if not core:
             return Reading(before or self._nearest_words(place), left, right, carried=True)
@@ -281,18 +288,18 @@ class _SentenceReader:
 
     def _clause_subject(self, start: int) -> str:
         """The subject of the clause that ends at ``start``, if it has no figures itself."""
-        for first, last in self.bounds:
-            if last + 1 != start:
-                continue
-            if any(first <= f.span.start < last for f in self.figures):
-                return ""
-            clause = self.text[first:last]
-            m = words.SUBJECT_VERB.search(clause, 2)
-            if m:
-                return clean_left(clause[: m.start()])
-            listed = re.match(r"^([\u4e00-\u9fff]{2,6}?)(?:播种面积|总产|单产|产量|面积)、", clause)
-            return listed[1] if listed else ""
-        return ""
+        if start == 0:
+            return ""
+        first, last = self._bounds_of(start - 1)
+        after = bisect_left(self.figures, first, key=lambda figure: figure.span.start)
+        if last + 1 != start or (after < len(self.figures) and self.figures[after].span.start < last):
+            return ""
+        clause = self.text[first:last]
+        m = words.SUBJECT_VERB.search(clause, 2)
+        if m:
+            return clean_left(clause[: m.start()])
+        listed = re.match(r"^([\u4e00-\u9fff]{2,6}?)(?:播种面积|总产|单产|产量|面积)、", clause)
+        return listed[1] if listed else ""
 
     def _nearest_words(self, place: _Place) -> str:
         """The nearest words before a figure whose subject cannot be told."""
@@ -344,29 +351,6 @@ class _SentenceReader:
         return Reading(bare or what or self.subject or "连续", place.left, what)
 
 
-def _clause_bounds(text: str) -> list[tuple[int, int]]:
-    """Clauses by punctuation, brackets and quotations kept together."""
-    bounds: list[tuple[int, int]] = []
-    start, closing = 0, ""
-    for at, char in enumerate(text):
-        if closing:
-            if char == closing:
-                closing = ""
-        elif char in _BRACKETS and text.find(_BRACKETS[char], at, at + 40) > 0:
-            closing = _BRACKETS[char]
-        elif char in _CLAUSE_END:
-            bounds.append((start, at))
-            start = at + 1
-    bounds.append((start, len(text)))
-    return bounds
-
-
-def _bracket_start(text: str, start: int, at: int) -> int:
-    """The start of the bracket around ``at``, where a figure stands in an aside."""
-    opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
-    return opened + 1 if opened >= start and "）" not in text[opened:at] and ")" not in text[opened:at] else start
-
-
 def _is_verbal(words_before: str) -> bool:
     return bool(_ACTION_TAIL.search(words_before) or _INCREASE_TAIL.search(words_before))
 
@@ -374,7 +358,11 @@ def _is_verbal(words_before: str) -> bool:
 def _right_wins(left: str, core: str, figure: Figure, right: str) -> bool:
     """True where the noun after the number names it, False where the words before do."""
     stripped = left.rstrip("了约共近超")
-    if not core or _LIST_MARK.match(left or " ") or (right.startswith("的") and figure.dimension == "percent"):
+    if (
+        not core
+        or _LIST_MARK.match(left or " ")
+        or (right.startswith("的") and figure.dimension == "percent")
+    ):
         return True
     if figure.spelled and figure.dimension == "money":
         return True  # 亿元以上项目: the size of what follows

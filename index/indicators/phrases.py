@@ -7,17 +7,26 @@ from typing import Final
 
 from index.indicators import words
 
+_CLAUSE_END: Final = "，。；：！？"
+_BRACKETS: Final = {"（": "）", "(": ")", "“": "”", "《": "》"}
 LEAD_MARKS: Final = "、，；：。和与及并　 ”）)…—"
+_LEFT_MARKS: Final = "、，；：。 　”）)…—"
 INCREASE_HEAD: Final = re.compile(rf"^(?:{words.INCREASE})(?!额|量|率|值|速|幅|点|长|产能|企业法|债|贷)")
-_STEMS: Final = re.compile(r"^(?:新增|新建|新引进|新培育|新登记|新认定|新创建|新设立?|引进集聚|引进|增设|净增|新建成|新开通|新获批|新入选|建成|创建|开工|培育|认定|累计)+")
-_GENERIC: Final = frozenset("项目 场景 企业 产品 地区 单位 个人 成果 品牌 案例 工程 平台 城市 县 事项 服务场景 服务事项 高频事项".split())
-_KEPT_NOUN: Final = re.compile(r"(?:的)?(?:项目|企业|产品|工程|面积|机构|设施|率|单位|基地|平台|成果|服务站|资金|人员)")
+_STEMS: Final = re.compile(
+    r"^(?:新增|新建|新引进|新培育|新登记|新认定|新创建|新设立?|引进集聚|引进|增设|净增|新建成|新开通|新获批|新入选|建成|创建|开工|培育|认定|累计)+"
+)
+_GENERIC: Final = frozenset(
+    "项目 场景 企业 产品 地区 单位 个人 成果 品牌 案例 工程 平台 城市 县 事项 服务场景 服务事项 高频事项".split()
+)
+_KEPT_NOUN: Final = re.compile(
+    r"(?:的)?(?:项目|企业|产品|工程|面积|机构|设施|率|单位|基地|平台|成果|服务站|资金|人员)"
+)
 _PARTNERS: Final = frozenset("死亡人数 利润总额 营业收入 税收收入 受伤人数 平均价格 交易额".split())
 
 
 def clean_left(left: str) -> str:
     """The name in the words before a number: no predicate behind it, no adverbs and light verbs before it."""
-    text = re.sub(r"^\d{1,2}[.．]", "", left.rstrip("、，；：。— 　").lstrip(LEAD_MARKS))
+    text = re.sub(r"^\d{1,2}[.．]", "", left.rstrip("、，；：。— 　").lstrip(_LEFT_MARKS))
     text = text.rsplit("——", 1)[-1].removeprefix("的")
     text = clean_tail(text)
     for _ in range(8):
@@ -25,9 +34,17 @@ def clean_left(left: str) -> str:
         if shorter == text:
             break
         text = shorter
-    text = re.sub(r"(?:了|(?<!签)约|(?<!公)共|各|的|等)$", "", text).lstrip(LEAD_MARKS.replace("”", "").replace("）", "")).rstrip("、，；：。— 　")
+    text = (
+        re.sub(r"(?:了|(?<!签)约|(?<!公)共|各|的|等)$", "", text)
+        .lstrip(LEAD_MARKS.replace("”", "").replace("）", ""))
+        .rstrip("、，；：。— 　")
+    )
     if text.count("”") > text.count("“"):
-        text = text.split("”", 1)[-1] if text.startswith("”") or len(text.split("”", 1)[-1]) >= 3 else text.replace("”", "")
+        text = (
+            text.split("”", 1)[-1]
+            if text.startswith("”") or len(text.split("”", 1)[-1]) >= 3
+            else text.replace("”", "")
+        )
     if text.count("）") > text.count("（"):
         text = text.split("）", 1)[-1] or text
     return _shortened(_unprefixed(text))
@@ -50,7 +67,10 @@ def _unprefixed(text: str) -> str:
     added = re.match(rf"^[^，。；]*?(?:在|[、，])[^，。；]*?(?P<rest>(?:{words.INCREASE}).{{2,}})$", text)
     if added and len(text) > 14 and "、" not in added["rest"]:
         text = added["rest"]
-    given = re.match(r"^(?:为|向|对)(?P<who>[^，。；]{2,12}?)(?P<verb>发放|减免|兑现|拨付|提交|提供|提请|减轻|降低)(?P<what>.+)$", text)
+    given = re.match(
+        r"^(?:为|向|对)(?P<who>[^，。；]{2,12}?)(?P<verb>发放|减免|兑现|拨付|提交|提供|提请|减轻|降低)(?P<what>.+)$",
+        text,
+    )
     if given:
         who = given["who"] if given["verb"] not in ("提交", "提请") else ""
         return given["verb"] + who + given["what"]
@@ -74,8 +94,7 @@ def _shortened(text: str) -> str:
 def right_noun(right: str, followed: bool) -> str:
     """The noun that a number counts, cut before the verb that follows it; empty where there is none."""
     text = right
-    if text.startswith("的"):
-        text = text[1:]
+    text = re.sub(r"^(?:的|级(?=[\u4e00-\u9fff]))", "", text)
     if not text or not re.match(r"[\u4e00-\u9fffA-Z“‘\"5]", text) or words.RIGHT_START_VERB.match(text):
         return ""
     quoted = re.match(r"(?:“[^”]*”)+", text)
@@ -91,7 +110,9 @@ def right_noun(right: str, followed: bool) -> str:
         text = text.rsplit("、", 1)[0] if "、" in text else text
     if text in _GENERIC:
         text = _specific(text, whole[len(text) :]) or text
-    text = re.sub(r"(?:的|和|与|及|、|以及|等|对|向|为|在|于|从|有|其中|每个|每家|建设|共|全|达|各|均|新)+$", "", text)
+    text = re.sub(
+        r"(?:的|和|与|及|、|以及|等|对|向|为|在|于|从|有|其中|每个|每家|建设|共|全|达|各|均|新)+$", "", text
+    )
     return text if len(text) >= 2 else ""
 
 
@@ -122,6 +143,8 @@ def _share_ends(parts: list[str]) -> list[str]:
     graded = re.match(r"^(?:[\u4e00-\u9fff]{1,3}[级类型])(.{2,})$", last)
     if graded and all(re.fullmatch(r"[\u4e00-\u9fff]{1,3}[级类型]", p) for p in parts[:-1]):
         return [p + graded[1] for p in parts[:-1]] + [last]
+    if last[:2] in ("农村", "城镇", "乡村") and all(p in ("城镇", "农村", "城市") for p in parts[:-1]):
+        return [p + last[2:] for p in parts[:-1]] + [last]
     measure = words.MEASURE_END.search(last)
     heads = [words.MEASURE_END.search(p) for p in parts]
     if measure and measure.start() > 0 and not any(heads[:-1]):
@@ -153,3 +176,30 @@ def with_measure(subject: str, measure: str) -> str:
         return subject + measure
     stripped = words.MEASURE_END.sub("", subject)
     return (stripped if len(stripped) >= 2 and measure[-1] in "值额入量润模" else subject) + measure
+
+
+def clause_bounds(text: str) -> list[tuple[int, int]]:
+    """Clauses by punctuation, brackets and quotations kept together."""
+    bounds: list[tuple[int, int]] = []
+    start, closing = 0, ""
+    for at, char in enumerate(text):
+        if closing:
+            if char == closing:
+                closing = ""
+        elif char in _BRACKETS and text.find(_BRACKETS[char], at, at + 40) > 0:
+            closing = _BRACKETS[char]
+        elif char in _CLAUSE_END:
+            bounds.append((start, at))
+            start = at + 1
+    bounds.append((start, len(text)))
+    return bounds
+
+
+def bracket_start(text: str, start: int, at: int) -> int:
+    """The start of the bracket around ``at``, where a figure stands in an aside."""
+    opened = max(text.rfind("（", start, at), text.rfind("(", start, at))
+    return (
+        opened + 1
+        if opened >= start and "）" not in text[opened:at] and ")" not in text[opened:at]
+        else start
+    )

@@ -31,7 +31,9 @@ def written_units() -> dict[str, WrittenUnit]:
 def unit_pattern() -> re.Pattern[str]:
     """The longest unit at a place, with a second counter in brackets or a divisor where one follows."""
     words = "|".join(re.escape(w) for w in sorted(written_units(), key=len, reverse=True))
-    return re.compile(rf"(?:{words})(?:[（(][个家户项处套间人次段片群场座所条件台部支][）)])?(?:[/／](?:{words}))?")
+    return re.compile(
+        rf"(?:{words})(?:[（(][个家户项处套间人次段片群场座所条件台部支][）)])?(?:[/／](?:{words}))?"
+    )
 
 
 def lookup(written: str) -> WrittenUnit | None:

@@ -34,7 +34,7 @@ _NUMBER: Final = re.compile(
     rf"(?:(?P<few3>余|多(?=[亿万家个]))|(?P<after>{_AFTER}))?"
 )
 _SPELLED: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?<![几数若第])(?P<number>(?:[二两三四五六七八九十百万亿〇零]|千(?![瓦升]))+|十[一二三四五六七八九]?|一[十百千万亿][一二三四五六七八九十百千万亿零]*)"
+    rf"(?P<before>{_BEFORE})?(?<![几数若第])(?P<number>[二三四五六七八九]十[一二三四五六七八九]|(?:[二两三四五六七八九十百万亿〇零]|千(?![瓦升])){{1,12}}|十[一二三四五六七八九]?|一[十百千万亿][一二三四五六七八九十百千万亿零]{{0,12}})"
     rf"(?P<few>{_FEW})?(?:(?P<unit>{_UNIT})|(?P<counter>{_COUNTER}|{_CLASSIFIED}))(?P<after>{_AFTER})?"
 )
 _YEAR_MONTH_DAY: Final = re.compile(

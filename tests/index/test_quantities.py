@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from index.numerals import chinese_numeral, plain
 from index.quantities import Form, scan_chinese, scan_english
 
@@ -33,15 +34,25 @@ CHINESE = [
 def test_chinese(text: str, span: str, value: str, unit: str, qualifier: str) -> None:
     (found,) = scan_chinese(text)
     assert found.span.of(text) == span
-    assert (plain(found.quantity.value), found.quantity.unit, found.quantity.qualifier) == (value, unit, qualifier)
+    assert (plain(found.quantity.value), found.quantity.unit, found.quantity.qualifier) == (
+        value,
+        unit,
+        qualifier,
+    )
 
 
 def test_chinese_ranges_and_pairs() -> None:
     (growth,) = scan_chinese("增长4.5%—5%")
-    assert (plain(growth.quantity.value), plain(growth.quantity.upper or growth.quantity.value)) == ("4.5", "5")
+    assert (plain(growth.quantity.value), plain(growth.quantity.upper or growth.quantity.value)) == (
+        "4.5",
+        "5",
+    )
     (both,) = scan_chinese("3至5万人")
     assert plain(both.quantity.value) == "30000"
-    assert [plain(m.quantity.value) for m in scan_chinese("从54万亿元增加到82.7万亿元")] == ["54000000000000", "82700000000000"]
+    assert [plain(m.quantity.value) for m in scan_chinese("从54万亿元增加到82.7万亿元")] == [
+        "54000000000000",
+        "82700000000000",
+    ]
 
 
 def test_chinese_dates_codes_and_ordinals_are_told_apart() -> None:
@@ -53,7 +64,14 @@ def test_chinese_dates_codes_and_ordinals_are_told_apart() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("二十三", "23"), ("三亿五千万", "350000000"), ("两", "2"), ("二〇二四", "2024"), ("一万零五", "10005"), ("百", "100")],
+    [
+        ("二十三", "23"),
+        ("三亿五千万", "350000000"),
+        ("两", "2"),
+        ("二〇二四", "2024"),
+        ("一万零五", "10005"),
+        ("百", "100"),
+    ],
 )
 def test_numerals(text: str, value: str) -> None:
     number = chinese_numeral(text)
