@@ -27,10 +27,13 @@ _ALLOWED: Final = re.compile(
     r"|model/(?:model\.bin|config\.json|vmap\.txt|(?:shared|source|target)_vocabulary\.(?:json|txt)))"
 )
 _TEXT: Final = re.compile(r"(?:metadata\.json|manifest\.json|README.*|LICEN[CS]E.*|model/config\.json)")
-_PASSED_OVER: Final = re.compile(r"(?:__MACOSX/|(?:[^/]+/)?(?:stanza|spacy|minisbd)/)|(?:^|/)(?:\.DS_Store|Thumbs\.db)$")
+_PASSED_OVER: Final = re.compile(
+    r"(?:__MACOSX/|(?:[^/]+/)?(?:stanza|spacy|minisbd)/)|(?:^|/)(?:\.DS_Store|Thumbs\.db)$"
+)
 """Sentence splitters of other programs (the reader has its own) and litter: not taken out, not an offence."""
 _CODE: Final = re.compile(
-    r"\.(?:py|pyc|pyd|pyw|so|dll|dylib|exe|com|bat|cmd|ps1|sh|js|jar|pkl|pickle|pt|pth|joblib|npy|npz|onnx|zip)$", re.IGNORECASE
+    r"\.(?:py|pyc|pyd|pyw|so|dll|dylib|exe|com|bat|cmd|ps1|sh|js|jar|pkl|pickle|pt|pth|joblib|npy|npz|onnx|zip)$",
+    re.IGNORECASE,
 )
 _BLOCK: Final = 1 << 20
 
@@ -65,11 +68,11 @@ def inspect(archive: zipfile.ZipFile, name: str) -> tuple[Member, ...]:
         _check_size(entry, path, name)
         total += entry.file_size
         roots.add(root)
+        if len(roots) > 1:
+            raise DamagedModel(name, "it holds more than one package")
         if path.casefold() in members:
             raise DamagedModel(name, f"{path} is in it twice")
         members[path.casefold()] = Member(entry.filename, path)
-    if len(roots) > 1:
-        raise DamagedModel(name, "it holds more than one package")
     if total > LARGEST_TOTAL:
         raise DamagedModel(name, f"unpacked it would take {total / 1e9:.1f} GB")
     return tuple(members.values())
@@ -80,7 +83,13 @@ def _check_name(entry: zipfile.ZipInfo, name: str) -> None:
     parts = path.rstrip("/").split("/")
     # orig_filename: zipfile cuts a name at a NUL and turns the platform's separator into a slash
     raw = entry.orig_filename
-    if "\\" in raw or "\x00" in raw or path.startswith("/") or ":" in path or any(p in ("", ".", "..") for p in parts):
+    if (
+        "\\" in raw
+        or "\x00" in raw
+        or path.startswith("/")
+        or ":" in path
+        or any(p in ("", ".", "..") for p in parts)
+    ):
         raise DamagedModel(name, f"{_shown(raw)} points outside the package")
     mode = entry.external_attr >> 16
     if stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
@@ -94,7 +103,9 @@ def _check_size(entry: zipfile.ZipInfo, path: str, name: str) -> None:
     if entry.file_size > most:
         raise DamagedModel(name, f"{path} would take {entry.file_size / 1e6:,.0f} MB")
     if entry.file_size > _RATIO_FROM and entry.file_size > _RATIO * max(entry.compress_size, 1):
-        raise DamagedModel(name, f"{path} unpacks to {entry.file_size / max(entry.compress_size, 1):,.0f} times its size")
+        raise DamagedModel(
+            name, f"{path} unpacks to {entry.file_size / max(entry.compress_size, 1):,.0f} times its size"
+        )
 
 
 def read_text(archive: zipfile.ZipFile, member: Member, name: str) -> str:

@@ -123,6 +123,24 @@ class Network(nn.Module):
                 nn.init.xavier_uniform_(module.weight)
                 nn.init.zeros_(module.bias)
 
+    def begin_with(self, lexicon: Tensor) -> None:
+        """Start from unit embeddings (vocabulary, width) in which translations are neighbours.
+
+        The cross-attention first passes on what it looks at (identity for values and output), so that the tied
+        output layer can name the translation of the piece attended to from the first update on; the first
+        decoder layer also looks where its own input points.
+        """
+        with torch.no_grad():
+            self.embedding.weight.copy_(lexicon)
+            eye = torch.eye(self.shape.width)
+            for i, layer in enumerate(self.decoder):
+                cross = layer.cross
+                cross.keys_values.weight[self.shape.width :].copy_(eye)
+                cross.out.weight.copy_(eye)
+                if i == 0:
+                    cross.queries.weight.copy_(eye)
+                    cross.keys_values.weight[: self.shape.width].copy_(eye)
+
     def _embed(self, ids: Tensor) -> Tensor:
         x = self.embedding(ids) * math.sqrt(self.shape.width) + self.table[: ids.shape[1]]  # type: ignore[index]
         return F.dropout(x, self.shape.dropout, self.training)

@@ -1,6 +1,6 @@
 """How well an encoder finds: aligned sentences of held-out reports, and graded queries over two reports.
 
-    python -m models.training.retrieval --data FOLDER [--package FOLDER]
+Run as ``python -m models.training.retrieval --data FOLDER [--package FOLDER]``.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ class QueryScore:
     score: float
 
 
-def score_alignment(encode: Encode, name: str, pairs: Sequence[tuple[str, str]]) -> tuple[Alignment, Alignment]:
+def score_alignment(
+    encode: Encode, name: str, pairs: Sequence[tuple[str, str]]
+) -> tuple[Alignment, Alignment]:
     """R@1 and R@10 in both directions; a pair of texts that occurs twice counts once."""
     pairs = list(dict.fromkeys(pairs))
     chinese, english = encode([zh for zh, _ in pairs]), encode([en for _, en in pairs])
@@ -62,7 +64,8 @@ def score_alignment(encode: Encode, name: str, pairs: Sequence[tuple[str, str]])
 def _recalls(scores: NDArray[np.float32], targets: Sequence[str]) -> tuple[float, float]:
     first = tenth = 0
     for i, row in enumerate(scores):
-        better = {targets[j] for j in np.flatnonzero(row > row[i]).tolist()} - {targets[i]}
+        # Texts that differ in punctuation alone have the same vector, but for rounding.
+        better = {targets[j] for j in np.flatnonzero(row > row[i] + 1e-6).tolist()}
         first += not better
         tenth += len(better) < 10
     return first / len(targets), tenth / len(targets)
@@ -76,7 +79,9 @@ def score_queries(encode: Encode, data: Path, queries: Path = QUERIES) -> tuple[
     scores: list[QueryScore] = []
     for path in sorted(queries.glob("*.jsonl")):
         lines = (data / "reports" / "zh" / f"{path.stem}.txt").read_text(encoding="utf-8").splitlines()
-        pool = [(i, span.of(line)) for i, line in enumerate(lines) for span in split_sentences(line, Language.ZH)]
+        pool = [
+            (i, span.of(line)) for i, line in enumerate(lines) for span in split_sentences(line, Language.ZH)
+        ]
         passages = encode([sentence for _, sentence in pool])
         for topic in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
             grades = np.zeros(len(pool))
@@ -87,7 +92,11 @@ def score_queries(encode: Encode, data: Path, queries: Path = QUERIES) -> tuple[
             vectors = encode(list(topic["queries"].values()))
             for language, vector in zip(topic["queries"], vectors, strict=True):
                 found = grades[np.argsort(-(passages @ vector), kind="stable")[:10]]
-                scores.append(QueryScore(topic["id"], language, topic["kind"], _gain(found) / _gain(np.sort(grades)[::-1][:10])))
+                scores.append(
+                    QueryScore(
+                        topic["id"], language, topic["kind"], _gain(found) / _gain(np.sort(grades)[::-1][:10])
+                    )
+                )
     return tuple(scores)
 
 
@@ -120,7 +129,9 @@ def main() -> None:
     encode = StaticEmbedder(arguments.package, "").embed
     for name, pairs in alignment_files(arguments.data):
         for row in score_alignment(encode, name, pairs):
-            print(f"{row.name:22} {row.direction}  n={row.sentences}  R@1 {row.first:.3f}  R@10 {row.in_ten:.3f}")
+            print(
+                f"{row.name:22} {row.direction}  n={row.sentences}  R@1 {row.first:.3f}  R@10 {row.in_ten:.3f}"
+            )
     for group, value in summarise(score_queries(encode, arguments.data)).items():
         print(f"nDCG@10 {group:12} {value:.3f}")
 

@@ -26,6 +26,7 @@ from torch.nn import functional as F
 from models.training.alignment import align
 from models.training.corpus import Pair, clauses, load_pairs, masked
 from models.training.examples import Batch, Example, Links, batches, make_examples
+from models.training.lexicon import lexical_embeddings, linked_pieces
 from models.training.network import Network, Shape
 from models.training.tokenizer import load_tokenizer, train_tokenizer
 
@@ -142,8 +143,8 @@ class Mixture:
         return next(self._streams[domain, english])
 
 
-def loss_of(network: Network, batch: Batch, schedule: Schedule, device: str, candidates: Tensor | None) -> tuple[Tensor, float]:
-    """Training loss of a batch and its plain cross-entropy per target piece, in nats.
+def loss_of(network: Network, batch: Batch, schedule: Schedule, device: str, candidates: Tensor | None) -> tuple[Tensor, float, float]:
+    """Training loss of a batch, its plain cross-entropy per target piece and the word-link loss, in nats.
 
     ``candidates`` restricts the output layer to some pieces, which halves the cost of an update.
     """
@@ -169,8 +170,9 @@ def loss_of(network: Network, batch: Batch, schedule: Schedule, device: str, can
         rows = torch.from_numpy(batch.links).to(device)
         at = rows[:, :3].long()
         chosen = pointing[at[:, 0], at[:, 1], at[:, 2]]
-        loss = loss - schedule.pointing * (chosen * rows[:, 3]).sum() / rows[:, 3].sum()
-    return loss, float(plain.detach())
+        linking = -(chosen * rows[:, 3]).sum() / rows[:, 3].sum()
+        return loss + schedule.pointing * linking, float(plain.detach()), float(linking.detach())
+    return loss, float(plain.detach()), 0.0
 
 
 @torch.no_grad()
@@ -186,6 +188,16 @@ def development_loss(network: Network, examples: list[Example], schedule: Schedu
         out["zh-en" if english else "en-zh"] = round(total / max(tokens, 1), 4)
     network.train()
     return out
+
+
+def _lexicon(prepared: Prepared, tokenizer_path: Path, shape: Shape, seed: int, work: Path) -> Tensor:
+    """Starting embeddings, made once and kept in ``work``."""
+    kept = work / "lexicon.pt"
+    if not kept.exists():
+        tokenizer = load_tokenizer(tokenizer_path)
+        links = linked_pieces(prepared.domain + prepared.general, tokenizer)
+        torch.save(lexical_embeddings(links, shape.vocabulary, shape.width, seed), kept)
+    return torch.load(kept, weights_only=True)  # type: ignore[no-any-return]
 
 
 def train(data: Path, config: Path, work: Path, device: str, threads: int, seconds: float) -> None:
@@ -209,6 +221,9 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         average, start = state["average"], int(state["update"])
+    else:
+        network.begin_with(_lexicon(prepared, tokenizer_path, shape, seed, work).to(device))
+        average = {k: v.detach().clone() for k, v in network.state_dict().items()}
     development = make_examples(
         [p for p, _ in prepared.development], [k for _, k in prepared.development], tokenizer, random.Random(1),
         sample=0.0, plain_share=0.0,
@@ -223,7 +238,7 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         staged.replace(checkpoint)
 
     began = saved = time.time()
-    seen, running = 0, 0.0
+    seen, running, pointing = 0, 0.0, 0.0
     network.train()
     for update in range(start, schedule.updates):
         for group in optimizer.param_groups:
@@ -231,19 +246,20 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         batch = mixture.draw(update)
         whole = update > schedule.updates * (1 - 0.6 * schedule.decay) or update % 8 == 0
         with torch.autocast(device, dtype=torch.bfloat16):
-            loss, plain = loss_of(network, batch, schedule, device, None if whole else vocabularies[batch.to_english])
+            loss, plain, link = loss_of(network, batch, schedule, device, None if whole else vocabularies[batch.to_english])
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         seen += batch.tokens
         running = plain if not running else 0.98 * running + 0.02 * plain
+        pointing = link if not pointing else 0.98 * pointing + 0.02 * link
         if update % 5 == 4:
             kept = EMA**5
             for name, value in network.state_dict().items():
                 average[name].lerp_(value, 1 - kept) if value.is_floating_point() else average[name].copy_(value)
         if update % 50 == 49:
-            print(f"{update + 1} loss {running:.3f} {seen / (time.time() - began):.0f} tokens/s", flush=True)
+            print(f"{update + 1} loss {running:.3f} links {pointing:.3f} {seen / (time.time() - began):.0f} tokens/s", flush=True)
         if update % 500 == 499:
             figures: dict[str, object] = {"update": update + 1, "seconds": round(time.time() - began), "tokens": seen}
             own = {k: v.clone() for k, v in network.state_dict().items()}

@@ -1,0 +1,103 @@
+"""Start to first readable paint against a bare PySide6 window with the same text; what is imported; memory."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.bench, pytest.mark.slow, pytest.mark.models]
+
+# Both run in a fresh interpreter and end when the text has been painted; user and system time of the process,
+# since wall time on a shared machine says little.
+_BARE = """
+import sys, resource
+from PySide6.QtWidgets import QApplication, QMainWindow, QTextBrowser
+application = QApplication([])
+window = QMainWindow()
+browser = QTextBrowser()
+browser.setPlainText(open(sys.argv[1], encoding="utf-8").read())
+window.setCentralWidget(browser)
+window.resize(1440, 900)
+window.show()
+application.processEvents()
+window.grab()
+used = resource.getrusage(resource.RUSAGE_SELF)
+print("SECONDS", used.ru_utime + used.ru_stime)
+"""
+_OURS = """
+import sys, resource
+from pathlib import Path
+from desktop.window import first_paint
+first_paint(sys.argv[1], Path(sys.argv[2]))
+used = resource.getrusage(resource.RUSAGE_SELF)
+print("SECONDS", used.ru_utime + used.ru_stime)
+heavy = "torch sentence_transformers transformers argostranslate onnxruntime spacy stanza requests urllib3 httpx".split()
+print("HEAVY", [name for name in heavy if name in sys.modules])
+"""
+
+
+def run(script: str, *arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", script, *arguments], text=True, capture_output=True, check=True, timeout=120,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    return done.stdout
+
+
+def seconds(output: str) -> float:
+    return float(next(line for line in output.splitlines() if line.startswith("SECONDS")).split()[1])
+
+
+def test_first_paint_is_near_that_of_a_bare_window(
+    sample_path: Path, tmp_path: Path, summary: Callable[[str, str], None]
+) -> None:
+    ours, bare = [], []
+    run(_OURS, str(sample_path), str(tmp_path / "data"))  # compiles what is not compiled yet
+    for _ in range(5):
+        output = run(_OURS, str(sample_path), str(tmp_path / "data"))
+        ours.append(seconds(output))
+        bare.append(seconds(run(_BARE, str(sample_path))))
+        assert "HEAVY []" in output
+    ratio = sorted(ours)[2] / sorted(bare)[2]
+    summary(
+        "speed",
+        f"start to first readable paint, processor seconds: {sorted(ours)[2]:.2f}; bare QTextBrowser window "
+        f"{sorted(bare)[2]:.2f}; ratio {ratio:.2f} (≤ 1.5)",
+    )
+    assert ratio <= 1.5
+
+
+_RESIDENT = """
+import json, sys
+from pathlib import Path
+from desktop.window import settled
+settled(sys.argv[1], Path(sys.argv[2]))
+status = Path("/proc/self/status").read_text()
+kilobytes = {line.split()[0]: int(line.split()[1]) for line in status.splitlines() if line.startswith("Vm") and "kB" in line}
+print("MEMORY", json.dumps(kilobytes))
+heavy = "torch sentence_transformers transformers argostranslate.translate onnxruntime spacy stanza minisbd".split()
+print("HEAVY", [name for name in heavy if name in sys.modules])
+"""
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_memory_with_the_sample_indexed_and_translated(
+    sample_path: Path, tmp_path: Path, summary: Callable[[str, str], None]
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _RESIDENT, str(sample_path), str(tmp_path / "data")], text=True,
+        capture_output=True, check=True, timeout=500, env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        cwd=Path(__file__).parents[2],
+    )  # fmt: skip
+    line = next(line for line in done.stdout.splitlines() if line.startswith("MEMORY"))
+    resident = json.loads(line.partition(" ")[2])["VmRSS:"] / 1024
+    summary("memory", f"resident with the sample open, indexed and translated: {resident:.0f} MB (≤ 350)")
+    assert "HEAVY []" in done.stdout
+    assert resident <= 350
