@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice, pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.markers import Marker, Rank, chinese_numeral, parse_marker
 from index.report import Language
 from index.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A non-empty line: its span without the blanks at its ends, its text, and its sentences."""
 
     span: Span
@@ -27,8 +25,7 @@ class Line:
         return self.text[: self.sentences[0].end - self.span.start]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: the line it begins on, its marker as written, its ordinal where it has one, and its span."""
 
     line: int
@@ -40,7 +37,7 @@ class Heading:
     run_in: bool = False
 
 
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_HAN: Final = re.compile(r"[^\x00-\u02ff\W\d]")
 _STOPS: Final = "。！？；.!?;"
 _ENDS_LINE: Final = frozenset('。！？：；…”’」』）》】.!?:;)"')
 _BEGINS_INSIDE: Final = frozenset("，。、；：》）”’」』】,.;:)")
@@ -276,10 +273,10 @@ def _nest_restarts(found: dict[int, Heading]) -> dict[int, Heading]:
             outer = inner = 0
         elif inner and ordinal == inner + 1 and (ordinal != outer + 1 or heading.run_in == inner_runs_in):
             inner = ordinal
-            nested[heading.line] = replace(heading, rank=Rank.UNNUMBERED_MIDDLE)
+            nested[heading.line] = heading._replace(rank=Rank.UNNUMBERED_MIDDLE)
         elif ordinal == 1 and outer and _resumes(firsts, position + 1, outer + 1):
             inner, inner_runs_in = 1, heading.run_in
-            nested[heading.line] = replace(heading, rank=Rank.UNNUMBERED_MIDDLE)
+            nested[heading.line] = heading._replace(rank=Rank.UNNUMBERED_MIDDLE)
         else:
             outer, inner = ordinal, 0
     return nested
@@ -314,7 +311,7 @@ def _rank_unnumbered(found: dict[int, Heading]) -> dict[int, Heading]:
             after = _nearest(found, (order[k] for k in range(position + 1, len(order))), kind)
             if before is not None and (after is None or (after.ordinal or 0) > 1):
                 rank = below
-        ranked[i] = replace(heading, rank=rank)
+        ranked[i] = heading._replace(rank=rank)
     return ranked
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 
 class Rank(IntEnum):
@@ -28,10 +28,9 @@ class Rank(IntEnum):
 
 _NUMERAL: Final = "(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _DIGITS: Final = "[0-9０-９]{1,2}"
+_DIVISION: Final = re.compile(r"第([一二三四五六七八九十0-9]{1,3})(部分|篇|编|章|节)[、，：:\s]*")
+_DIVISIONS: Final = {"章": Rank.CHAPTER, "节": Rank.ARTICLE}
 _CHINESE_MARKERS: Final[tuple[tuple[Rank, re.Pattern[str], int], ...]] = (
-    (Rank.PART, re.compile(r"第([一二三四五六七八九十0-9]{1,3})(?:部分|篇|编)[、，：:\s]*"), 60),
-    (Rank.CHAPTER, re.compile(r"第([一二三四五六七八九十0-9]{1,3})章[、，：:\s]*"), 60),
-    (Rank.ARTICLE, re.compile(r"第([一二三四五六七八九十0-9]{1,3})节[、，：:\s]*"), 60),
     (Rank.FIRST, re.compile(rf"({_NUMERAL})\s*[、．.]\s*"), 60),
     (Rank.SECOND, re.compile(rf"[（(]?\s*({_NUMERAL})\s*[）)]\s*[、．.]?\s*"), 60),
     (Rank.THIRD, re.compile(rf"({_DIGITS})(?:\s*[．.](?![0-9０-９])|、)\s*|[［\[]({_DIGITS})[］\]]\s*"), 45),
@@ -43,19 +42,10 @@ _CHINESE_MARKERS: Final[tuple[tuple[Rank, re.Pattern[str], int], ...]] = (
         45,
     ),
 )
-_ENGLISH_MARKERS: Final[tuple[tuple[Rank, re.Pattern[str], int], ...]] = (
-    (Rank.PART, re.compile(r"(?:Part|Chapter|PART|CHAPTER)\s+([IVX]+|\d{1,2}|[A-Z][a-z]+)\b[.:]?\s*"), 160),
-    (Rank.FIRST, re.compile(r"([IVX]{1,5})[.、]\s+"), 160),
-    (Rank.SECOND, re.compile(r"\(([IVXivx]{1,5})\)\s*"), 160),
-    (Rank.THIRD, re.compile(r"(\d{1,2})\.\s+"), 120),
-    (Rank.FOURTH, re.compile(r"\((\d{1,2})\)\s*"), 120),
-    (Rank.ITEM, re.compile(r"[—–]+\s*|--+\s*"), 120),
-)
 _BARE_NUMERAL: Final = re.compile(_NUMERAL)
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A number as written, what it counts, how many characters it takes, and how long its heading may be."""
 
     rank: Rank
@@ -70,9 +60,29 @@ class Marker:
         return self.rank is Rank.FIRST and self.length == len(self.number) and self.number[-1] in _VALUES
 
 
+@cache
+def _english_markers() -> tuple[tuple[Rank, re.Pattern[str], int], ...]:
+    # compiled when the first English line is seen: most reports have none, and a window waits for this module
+    return (
+        (
+            Rank.PART,
+            re.compile(r"(?:Part|Chapter|PART|CHAPTER)\s+([IVX]+|\d{1,2}|[A-Z][a-z]+)\b[.:]?\s*"),
+            160,
+        ),
+        (Rank.FIRST, re.compile(r"([IVX]{1,5})[.、]\s+"), 160),
+        (Rank.SECOND, re.compile(r"\(([IVXivx]{1,5})\)\s*"), 160),
+        (Rank.THIRD, re.compile(r"(\d{1,2})\.\s+"), 120),
+        (Rank.FOURTH, re.compile(r"\((\d{1,2})\)\s*"), 120),
+        (Rank.ITEM, re.compile(r"[—–]+\s*|--+\s*"), 120),
+    )
+
+
 def parse_marker(text: str, *, chinese: bool) -> Marker | None:
     """The marker that a line begins with, or None."""
-    for rank, pattern, limit in _CHINESE_MARKERS if chinese else _ENGLISH_MARKERS:
+    if chinese and (division := _DIVISION.match(text)):
+        rank = _DIVISIONS.get(division[2], Rank.PART)
+        return Marker(rank, division[0].strip(), _ordinal(division[1]), division.end(), 60)
+    for rank, pattern, limit in _CHINESE_MARKERS if chinese else _english_markers():
         match = pattern.match(text)
         if match is not None:
             captured = next((group for group in match.groups() if group), "")

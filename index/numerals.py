@@ -14,7 +14,12 @@ DIGITS: Final = {
     "兩": 2,
 }  # fmt: skip
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
-MAGNITUDES: Final = {"万": Decimal(10) ** 4, "萬": Decimal(10) ** 4, "亿": Decimal(10) ** 8, "億": Decimal(10) ** 8}
+MAGNITUDES: Final = {
+    "万": Decimal(10) ** 4,
+    "萬": Decimal(10) ** 4,
+    "亿": Decimal(10) ** 8,
+    "億": Decimal(10) ** 8,
+}
 CHINESE_NUMERAL: Final = r"[零〇一二两兩三四五六七八九十百千万萬亿億]+"
 
 

@@ -8,8 +8,8 @@ from typing import Final
 from index.numerals import FULL_WIDTH, chinese_numeral
 from index.report import Language
 
-_QUOTES: Final = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " ", "–": "-", "—": "-"})
-_CHINESE: Final = {**FULL_WIDTH, **str.maketrans({"　": " ", "·": "·", "•": "·", "﹐": "，", "﹔": "；"})}
+_QUOTES: Final = str.maketrans("‘’“”\u00a0–—", "''\"\" --")
+_CHINESE: Final = {**FULL_WIDTH, **str.maketrans("　·•﹐﹔", " ··，；")}
 _BLANKS: Final = re.compile(r"\s+")
 _CJK_BLANK: Final = re.compile(r"(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _HEADING_ZH: Final = re.compile(
@@ -48,7 +48,8 @@ def _to_chinese(n: int) -> str:
 def _from_roman(text: str) -> int:
     values = {"I": 1, "V": 5, "X": 10}
     return sum(
-        -values[c] if i + 1 < len(text) and values[c] < values[text[i + 1]] else values[c] for i, c in enumerate(text)
+        -values[c] if i + 1 < len(text) and values[c] < values[text[i + 1]] else values[c]
+        for i, c in enumerate(text)
     )
 
 
@@ -66,12 +67,16 @@ def split_heading_mark(text: str, language: Language) -> tuple[str, str, str]:
         rendered = "— " if language is Language.ZH else "——"
     elif language is Language.ZH:
         number = int(written) if written.isdigit() else int(chinese_numeral(written) or 0)
-        rendered = {"first": f"{_roman(number)}. ", "second": f"({_roman(number)}) ", "third": f"{number}. "}.get(
-            kind, f"({number}) "
-        )
+        rendered = {
+            "first": f"{_roman(number)}. ",
+            "second": f"({_roman(number)}) ",
+            "third": f"{number}. ",
+        }.get(kind, f"({number}) ")
     else:
         number = int(written) if written.isdigit() else _from_roman(written)
-        rendered = {"first": f"{_to_chinese(number)}、", "second": f"（{_to_chinese(number)}）", "third": f"{number}."}.get(
-            kind, f"（{number}）"
-        )
+        rendered = {
+            "first": f"{_to_chinese(number)}、",
+            "second": f"（{_to_chinese(number)}）",
+            "third": f"{number}.",
+        }.get(kind, f"（{number}）")
     return match.group(), rendered, text[match.end() :]

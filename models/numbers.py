@@ -161,7 +161,9 @@ def _accounted(mention: QuantityMention, values: set[str], language: Language) -
     return mention.form is Form.FRACTION and mention.key == "1/2"
 
 
-def compare(source: str, target: str, language: Language) -> tuple[tuple[NumberLink, ...], tuple[QuantityMention, ...], tuple[QuantityMention, ...]]:
+def compare(
+    source: str, target: str, language: Language
+) -> tuple[tuple[NumberLink, ...], tuple[QuantityMention, ...], tuple[QuantityMention, ...]]:
     """Figures matched by value between two finished texts: ``(links, unmatched in source, unmatched in target)``.
 
     For translations that were made without placeholders: other packages, people, official versions.
@@ -171,12 +173,16 @@ def compare(source: str, target: str, language: Language) -> tuple[tuple[NumberL
     links: list[NumberLink] = []
     lost: list[QuantityMention] = []
     for mention in own(source):
-        pair = (lambda m, s=mention: agree(s, m)) if language is Language.ZH else (lambda m, s=mention: agree(m, s))
-        match = next((m for m in free if pair(m)), None)
+        chinese_first = language is Language.ZH
+        match = next((m for m in free if (agree(mention, m) if chinese_first else agree(m, mention))), None)
         if match is not None:
             free.remove(match)
             links.append(NumberLink(mention.span, match.span))
-        elif not mention.tentative and not (mention.spelled and mention.quantity.value <= 10) and mention.form is not Form.CODE:
+        elif (
+            not mention.tentative
+            and not (mention.spelled and mention.quantity.value <= 10)
+            and mention.form is not Form.CODE
+        ):
             lost.append(mention)
     extra = [m for m in free if m.form is not Form.CODE and not m.spelled]
     return tuple(links), tuple(lost), tuple(extra)

@@ -80,11 +80,13 @@ def _protected(text: str, origin: tuple[int, ...], language: Language) -> list[S
     protected = protect(text, language)
     if protected is not None:
         return [Segment(text, origin, protected)]
-    middle = _best_cut(text, language)  # more figures of one kind than there are placeholders
-    return _protected(text[:middle], origin[:middle], language) + _protected(text[middle:], origin[middle:], language)
+    middle = _best_cut(text)  # more figures of one kind than there are placeholders
+    return _protected(text[:middle], origin[:middle], language) + _protected(
+        text[middle:], origin[middle:], language
+    )
 
 
-def _best_cut(text: str, language: Language) -> int:
+def _best_cut(text: str) -> int:
     marks = [m.end() for m in re.finditer(r"[，、；,;]", text)] or [len(text) // 2]
     return min(marks, key=lambda at: abs(at - len(text) / 2))
 

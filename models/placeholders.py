@@ -99,9 +99,7 @@ def needs_protection(mention: QuantityMention, language: Language) -> bool:
 def protect(text: str, language: Language) -> Protected | None:
     """``text`` with its numbers as placeholders; None if it holds more of one kind than there are placeholders."""
     scan = scan_chinese if language is Language.ZH else scan_english
-    cuts = [
-        _cut(text, m, qualifier=True, unit=True) for m in scan(text) if needs_protection(m, language)
-    ]
+    cuts = [_cut(text, m, qualifier=True, unit=True) for m in scan(text) if needs_protection(m, language)]
     counts = [0] * 6
     symbols = []
     for cut in cuts:
@@ -115,14 +113,14 @@ def protect(text: str, language: Language) -> Protected | None:
 
 def agree(zh: QuantityMention, en: QuantityMention) -> bool:
     """True where the two state the same figure (qualifiers and units aside, but never % for percentage points)."""
-    if Form.CODE in (zh.form, en.form):
+    forms = (zh.form, en.form)
+    if Form.CODE in forms:
         return zh.form is en.form and zh.key.lower() == en.key.lower()
-    if Form.DATE in (zh.form, en.form) or Form.FRACTION in (zh.form, en.form):
+    if Form.DATE in forms or Form.FRACTION in forms:
         return zh.form is en.form and zh.key == en.key
-    if Form.ORDINAL in (zh.form, en.form) or Form.PERCENT in (zh.form, en.form) or Form.POINTS in (zh.form, en.form):
-        if zh.form is not en.form:
-            return False
-    if zh.form is Form.MONEY and en.form is Form.MONEY and zh.quantity.unit != en.quantity.unit:
+    if zh.form is not en.form and any(f in forms for f in (Form.ORDINAL, Form.PERCENT, Form.POINTS)):
+        return False
+    if forms == (Form.MONEY, Form.MONEY) and zh.quantity.unit != en.quantity.unit:
         return False
     return zh.quantity.value == en.quantity.value and zh.quantity.upper == en.quantity.upper
 
@@ -138,7 +136,7 @@ class ProtectedPair:
 
 def protect_pair(chinese: str, english: str, random_indices: random.Random | None = None) -> ProtectedPair:
     """A training pair: figures that agree become the same placeholder on both sides, others stay as written."""
-    en_free = [m for m in scan_english(english)]
+    en_free = list(scan_english(english))
     pairs: list[tuple[QuantityMention, QuantityMention]] = []
     complete = True
     for zh in scan_chinese(chinese):
@@ -166,7 +164,9 @@ def protect_pair(chinese: str, english: str, random_indices: random.Random | Non
             continue
         symbol = chr(FIRST + 16 * kind + indices[kind][counts[kind]])
         counts[kind] += 1
-        qualified = (zh.quantity.qualifier is not Qualifier.EXACT) == (en.quantity.qualifier is not Qualifier.EXACT)
+        qualified = (zh.quantity.qualifier is not Qualifier.EXACT) == (
+            en.quantity.qualifier is not Qualifier.EXACT
+        )
         unit = zh.quantity.unit == en.quantity.unit or zh.bare == zh.core
         zh_cuts.append((_cut(chinese, zh, qualifier=qualified, unit=unit), symbol))
         en_unit = unit and zh.bare != zh.core

@@ -92,7 +92,9 @@ class Translator:
 
         path = Path(self._package.folder) / "sentencepiece.model"
         if not path.exists():
-            raise DamagedModel(self._package.name, "it has no sentencepiece.model (BPE packages are not supported)")
+            raise DamagedModel(
+                self._package.name, "it has no sentencepiece.model (BPE packages are not supported)"
+            )
         try:
             return sentencepiece.SentencePieceProcessor(model_file=str(path))
         except (OSError, RuntimeError) as error:
@@ -137,8 +139,7 @@ class Translator:
     ) -> Generator[tuple[int, Translation], None, None]:
         """Translate in order, ``batch`` sentences at a time; between yields the caller may stop."""
         for start in range(0, len(sentences), batch):
-            for i, translation in enumerate(self.translate(sentences[start : start + batch]), start=start):
-                yield i, translation
+            yield from enumerate(self.translate(sentences[start : start + batch]), start=start)
 
     def _decode(self, texts: Sequence[str], hypotheses: int = BEAM, no_repeat: int = 0) -> list[list[str]]:
         """The network's drafts of each text, best first."""
@@ -158,7 +159,10 @@ class Translator:
         if not segments:
             return []
         if not self._knows_placeholders:
-            return [self._finish_plain(s, d[0]) for s, d in zip(segments, self._decode([s.text for s in segments], 1), strict=True)]
+            return [
+                self._finish_plain(s, d[0])
+                for s, d in zip(segments, self._decode([s.text for s in segments], 1), strict=True)
+            ]
         drafts = self._decode([segment.protected.text for segment in segments])
         pieces = [self._choose(segment, options) for segment, options in zip(segments, drafts, strict=True)]
         again = [i for i, piece in enumerate(pieces) if piece.broken or not piece.restored.sound]
@@ -185,11 +189,14 @@ class Translator:
         drafts = self._decode([segment.protected.text], 4, no_repeat=4)[0]
         piece = self._choose(segment, drafts)
         if not piece.broken and piece.restored.sound:
-            return replace_repaired(piece)
+            return _put_right(piece)
         parts = plan(segment.text, self.source, longest=24).segments
         if len(parts) < 2:
-            return replace_repaired(piece)
-        done = [self._choose(p, d) for p, d in zip(parts, self._decode([p.protected.text for p in parts], 4), strict=True)]
+            return _put_right(piece)
+        done = [
+            self._choose(p, d)
+            for p, d in zip(parts, self._decode([p.protected.text for p in parts], 4), strict=True)
+        ]
         moved = [_moved(p, segment) for p in done]
         text, links = _concatenate(moved, self.target)
         restored = Restored(
@@ -197,7 +204,7 @@ class Translator:
             tuple(m for p in moved for m in p.restored.invented),
         )  # fmt: skip
         clauses = _Piece(segment, restored, repaired=True, broken=any(p.broken for p in done))
-        return max((replace_repaired(piece), clauses), key=_worth)
+        return max((_put_right(piece), clauses), key=_worth)
 
     def _plausible(self, segment: Segment, draft: str) -> bool:
         """False for blank, looping, echoed or wildly short and long drafts."""
@@ -232,16 +239,20 @@ class Translator:
             return Translation(sentence, "", "none")
         if not pieces or all(p.broken for p in pieces):
             target = f"{NOT_TRANSLATED[self.target]} {sentence.strip()}"
-            return Translation(sentence, target, "none", "ok", "The model gave no usable translation of this sentence.")
+            return Translation(
+                sentence, target, "none", "ok", "The model gave no usable translation of this sentence."
+            )
         text, links = _concatenate(pieces, self.target)
-        text, links = _capital(text, self.target), links
+        text = _capital(text, self.target)
         shifted = tuple(Link(k.source, k.target.shifted(len(each.mark))) for k in links)
         missing = [m for p in pieces for m in p.restored.missing]
         invented = [m for p in pieces for m in p.restored.invented]
         warning = _warning(missing, invented)
         if any(p.broken for p in pieces):
             warning = "; ".join(filter(None, ["a part of this sentence could not be translated", warning]))
-        numbers = "warning" if missing or invented else "repaired" if any(p.repaired for p in pieces) else "ok"
+        numbers = (
+            "warning" if missing or invented else "repaired" if any(p.repaired for p in pieces) else "ok"
+        )
         return Translation(sentence, each.mark + text, "neural", numbers, warning, shifted)
 
 
@@ -254,13 +265,17 @@ def _warning(missing: Sequence[str], invented: Sequence[str]) -> str:
     return "; ".join(parts)
 
 
-def replace_repaired(piece: _Piece) -> _Piece:
+def _put_right(piece: _Piece) -> _Piece:
     """The same piece, marked as put right."""
     return _Piece(piece.segment, piece.restored, True, piece.broken)
 
 
 def _worth(piece: _Piece) -> tuple[bool, int, int]:
-    return not piece.broken, -len(piece.restored.missing) - len(piece.restored.invented), len(piece.restored.links)
+    return (
+        not piece.broken,
+        -len(piece.restored.missing) - len(piece.restored.invented),
+        len(piece.restored.links),
+    )
 
 
 def _to_source(span: Span, origin: tuple[int, ...]) -> Span:
@@ -296,7 +311,11 @@ def _concatenate(pieces: Sequence[_Piece], target: Language) -> tuple[str, tuple
             text += " " if text else ""
         elif i + 1 < len(pieces) and piece.segment.text[-1:] in ";,":
             part = part.rstrip("。；，") + {";": "；", ",": "，"}[piece.segment.text[-1]]
-        links.extend(NumberLink(k.source, k.target.shifted(len(text))) for k in piece.restored.links if k.target.end <= len(part))
+        links.extend(
+            NumberLink(k.source, k.target.shifted(len(text)))
+            for k in piece.restored.links
+            if k.target.end <= len(part)
+        )
         text += part
     return text, tuple(links)
 

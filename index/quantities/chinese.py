@@ -15,12 +15,18 @@ from index.numerals import FULL_WIDTH, chinese_numeral, magnitude
 from index.quantities.model import Form, Qualifier, Quantity, QuantityMention
 from index.quantities.units import BY_CHINESE, CLOSED, COUNTERS
 from index.text import Span
+from index.variants import to_simplified
 
+_TRADITIONAL: Final = re.compile("[億萬兩個餘約點畝噸戶項]")
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _MAGNITUDE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦伏升米克赫卡])|百(?!分)"
-_UNIT = "|".join(re.escape(u.chinese) for u in sorted(CLOSED, key=lambda u: -len(u.chinese)) if u.chinese != "人民币")
+_UNIT = "|".join(
+    re.escape(u.chinese) for u in sorted(CLOSED, key=lambda u: -len(u.chinese)) if u.chinese != "人民币"
+)
 _COUNTER = "|".join(re.escape(c) for c in sorted(COUNTERS, key=len, reverse=True))
-_BEFORE = r"大约|(?<![节集条公契])约|接近|将近|近|至少|超(?!过|额|前|大|高|长|低|算|声|导|级|市|量)|逾|不到|不足"
+_BEFORE = (
+    r"大约|(?<![节集条公契])约|接近|将近|近|至少|超(?!过|额|前|大|高|长|低|算|声|导|级|市|量)|逾|不到|不足"
+)
 _AFTER = r"左右|上下|以上|以内|以下|之上"
 _FEW = r"余|多(?!个百分点|层|元|种|式|样)|来(?=个|家|项|年)"
 _RANGE = r"\s*(?:—|–|-|~|～|至|到)+\s*"
@@ -40,7 +46,9 @@ _SPELLED: Final = re.compile(
 _YEAR_MONTH_DAY: Final = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?"
 )
-_YEAR_RANGE: Final = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=(?:—|–|-|~|～|至|到|、|和|/)+(?:19|20)\d\d(?:年|[—、]))")
+_YEAR_RANGE: Final = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=(?:—|–|-|~|～|至|到|、|和|/)+(?:19|20)\d\d(?:年|[—、]))"
+)
 _MONTH_DAY: Final = re.compile(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>[12]\d|3[01]|0?[1-9])日")
 _ORDINAL: Final = re.compile(
     r"第(?P<number>\d+|[一二三四五六七八九十百]+)(?=[位名届次个批季期轮条号款代项部卷章节场件座家条方])"
@@ -49,13 +57,19 @@ _ORDINAL: Final = re.compile(
 _CONGRESS: Final = re.compile(
     r"(?P<congress>十[五六七八九]|二十[一二]?)(?=大(?!街|道|类|关)|届)|(?<=届)(?P<plenum>[一二三四五六七八九])(?=中全会)"
 )
-_PLAN: Final = re.compile(r"(?P<number>十[一二三四五六])(?=五(?:[”’」』]|规划|时期|期间|计划|末|以来|开局|收官))")
+_PLAN: Final = re.compile(
+    r"(?P<number>十[一二三四五六])(?=五(?:[”’」』]|规划|时期|期间|计划|末|以来|开局|收官))"
+)
 _PERCENT_WORD: Final = re.compile(rf"百分之(?P<number>[零一二三四五六七八九十百]+|{_DIGITS})")
 _FRACTION: Final = re.compile(
     r"(?P<below>[二三四五六七八九十]+)分之(?P<above>[一二三四五六七八九])|(?<![\d/.])(?P<above2>\d)/(?P<below2>\d)(?![\d/])"
 )
-_TENTHS: Final = re.compile(rf"(?P<before>{_BEFORE})?(?P<number>[一二三四五六七八九]|\d)成(?P<half>半)?(?=[以，。、；]|左右|的|$)(?P<after>{_AFTER})?")
-_CODE: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.+&/][A-Za-z0-9]+)*\+?|\d+(?:\.\d+)?[A-Za-z]+(?![A-Za-z])|\d+(?:\+\d+)+\+?[A-Za-z]?")
+_TENTHS: Final = re.compile(
+    rf"(?P<before>{_BEFORE})?(?P<number>[一二三四五六七八九]|\d)成(?P<half>半)?(?=[以，。、；]|左右|的|$)(?P<after>{_AFTER})?"
+)
+_CODE: Final = re.compile(
+    r"[A-Za-z][A-Za-z0-9]*(?:[-.+&/][A-Za-z0-9]+)*\+?|\d+(?:\.\d+)?[A-Za-z]+(?![A-Za-z])|\d+(?:\+\d+)+\+?[A-Za-z]?"
+)
 
 _QUALIFIERS: Final = {
     "约": Qualifier.ABOUT, "大约": Qualifier.ABOUT, "左右": Qualifier.ABOUT, "上下": Qualifier.ABOUT,
@@ -78,7 +92,9 @@ def _form(unit: str) -> Form:
     known = BY_CHINESE.get(unit)
     if known is None:
         return Form.NUMBER
-    return {"money": Form.MONEY, "percent": Form.PERCENT, "points": Form.POINTS}.get(known.dimension, Form.NUMBER)
+    return {"money": Form.MONEY, "percent": Form.PERCENT, "points": Form.POINTS}.get(
+        known.dimension, Form.NUMBER
+    )
 
 
 def _unit_key(unit: str) -> str:
@@ -147,7 +163,13 @@ def _spelled(text: str) -> Iterator[QuantityMention]:
 
 
 def _whole(
-    m: re.Match[str], value: Decimal, form: Form, *, key: str = "", spelled: bool = False, core: Span | None = None
+    m: re.Match[str],
+    value: Decimal,
+    form: Form,
+    *,
+    key: str = "",
+    spelled: bool = False,
+    core: Span | None = None,
 ) -> QuantityMention:
     span = Span(*m.span())
     return QuantityMention(span, core or span, span, Quantity(value), form, spelled=spelled, key=key)
@@ -155,7 +177,11 @@ def _whole(
 
 def _dates(text: str) -> Iterator[QuantityMention]:
     for m in _YEAR_MONTH_DAY.finditer(text):
-        key = m["year"] + (f"-{int(m['month']):02}" if m["month"] else "") + (f"-{int(m['day']):02}" if m["day"] else "")
+        key = (
+            m["year"]
+            + (f"-{int(m['month']):02}" if m["month"] else "")
+            + (f"-{int(m['day']):02}" if m["day"] else "")
+        )
         number = Span(*m.span("year")) if not m["month"] else Span(*m.span())
         yield QuantityMention(number, number, number, Quantity(Decimal(m["year"])), Form.DATE, key=key)
     for m in _YEAR_RANGE.finditer(text):
@@ -193,7 +219,9 @@ def _parts(text: str) -> Iterator[QuantityMention]:
         if top is not None and bottom and top < bottom:
             span = Span(*m.span())
             key = f"{top}/{bottom}"
-            yield QuantityMention(span, span, span, Quantity(top / bottom), Form.FRACTION, spelled=True, key=key)
+            yield QuantityMention(
+                span, span, span, Quantity(top / bottom), Form.FRACTION, spelled=True, key=key
+            )
     for m in _TENTHS.finditer(text):
         value = Decimal(m["number"]) if m["number"].isdigit() else chinese_numeral(m["number"])
         if value is not None:
@@ -218,19 +246,24 @@ def scan_chinese(text: str) -> tuple[QuantityMention, ...]:
 
     Values are exact and in base units: 15760.3亿元 is 1576030000000 CNY, 2.5万个 is 25000 个.
     """
-    plain = text.translate(FULL_WIDTH)
+    # Conversion keeps the length, so every span holds in the text as it is written.
+    plain = (to_simplified(text) if _TRADITIONAL.search(text) else text).translate(FULL_WIDTH)
     taken = bytearray(len(plain))
     found: list[QuantityMention] = []
     for scanner in (_dates, _codes, _parts, _ordinals, _numbers, _spelled):
         for mention in scanner(plain):
             if not any(taken[mention.span.start : mention.span.end]):
                 found.append(mention)
-                taken[mention.span.start : mention.span.end] = b"\x01" * (mention.span.end - mention.span.start)
+                taken[mention.span.start : mention.span.end] = b"\x01" * (
+                    mention.span.end - mention.span.start
+                )
             elif not any(taken[mention.bare.start : mention.bare.end]):
                 trimmed = QuantityMention(
                     mention.bare, mention.core, mention.bare, mention.quantity, mention.form, None, mention.spelled,
                     mention.key, mention.tentative,
                 )  # fmt: skip
                 found.append(trimmed)
-                taken[mention.bare.start : mention.bare.end] = b"\x01" * (mention.bare.end - mention.bare.start)
+                taken[mention.bare.start : mention.bare.end] = b"\x01" * (
+                    mention.bare.end - mention.bare.start
+                )
     return tuple(sorted(found, key=lambda mention: mention.span))

@@ -53,14 +53,18 @@ _DATE: Final = re.compile(
     rf"\b(?P<month>{'|'.join(_MONTHS)}) (?P<day>[12]\d|3[01]|[1-9])(?:, (?P<year>(?:19|20)\d\d))?\b"
     rf"|\b(?P<month2>{'|'.join(_MONTHS)}),? (?P<year2>(?:19|20)\d\d)\b"
 )
-_YEAR: Final = re.compile(r"(?<![\w.,%-])(?P<year>(?:19|20)\d\d)(?![\d,.]\d|%|[ -](?:thousand|million|billion|trillion|yuan)\b|\w)")
+_YEAR: Final = re.compile(
+    r"(?<![\w.,%-])(?P<year>(?:19|20)\d\d)(?![\d,.]\d|%|[ -](?:thousand|million|billion|trillion|yuan)\b|\w)"
+)
 _YEAR_AFTER_DASH: Final = re.compile(r"(?<=(?:19|20)\d\d[-–—])(?P<year>(?:19|20)\d\d)\b")
 _FRACTION: Final = re.compile(
     r"\b(?P<above>one|two|three|four)[- ](?P<below>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
     r"|(?<![\d/.])(?P<above2>\d)/(?P<below2>\d)(?![\d/])",
     re.IGNORECASE,
 )
-_CODE: Final = re.compile(r"\b(?:[A-Z]+[a-z]?\d[\w.]*|\d+(?:\.\d+)?[A-Z]+\b|[A-Z]{2,}(?![$A-Z])[a-z]?(?:[-&/+][A-Za-z0-9]+)*\+?)(?!\$)")
+_CODE: Final = re.compile(
+    r"\b(?:[A-Z]+[a-z]?\d[\w.]*|\d+(?:\.\d+)?[A-Z]+\b|[A-Z]{2,}(?![$A-Z])[a-z]?(?:[-&/+][A-Za-z0-9]+)*\+?)(?!\$)"
+)
 
 _QUALIFIERS: Final = {
     "about": Qualifier.ABOUT, "around": Qualifier.ABOUT, "approximately": Qualifier.ABOUT, "roughly": Qualifier.ABOUT,
@@ -73,9 +77,28 @@ _QUALIFIERS: Final = {
     "fewer than": Qualifier.UP_TO, "under": Qualifier.UP_TO, "within": Qualifier.UP_TO, "below": Qualifier.UP_TO,
     "or less": Qualifier.UP_TO, "or lower": Qualifier.UP_TO, "or below": Qualifier.UP_TO,
 }  # fmt: skip
-_PREFIXES: Final = {"rmb": "CNY", "¥": "CNY", "cny": "CNY", "us$": "USD", "usd": "USD", "$": "USD", "hk$": "HKD", "€": "EUR"}
+_PREFIXES: Final = {
+    "rmb": "CNY",
+    "¥": "CNY",
+    "cny": "CNY",
+    "us$": "USD",
+    "usd": "USD",
+    "$": "USD",
+    "hk$": "HKD",
+    "€": "EUR",
+}
 _WRITINGS: Final = {k.lower(): v for k, v in ENGLISH_WRITINGS.items()}
-_PARTS: Final = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_PARTS: Final = {
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 
 
 def _qualifier(*words: str | None) -> Qualifier:
@@ -105,21 +128,31 @@ def _numbers(text: str) -> Iterator[QuantityMention]:
             if not m["scale"] and scale2 != 1 and not m["unit1"]:
                 value *= scale2
             joined = text[m.end("number") : m.start("upper")]
-            change = "to" in joined and re.search(r"\bfrom\s+(?:[a-z]+\s+)?$", text[: m.start()], re.IGNORECASE)
-            if change or upper <= value or ("and" in joined and not text[: m.start()].lower().endswith("between ")):
+            change = "to" in joined and re.search(
+                r"\bfrom\s+(?:[a-z]+\s+)?$", text[: m.start()], re.IGNORECASE
+            )
+            if (
+                change
+                or upper <= value
+                or ("and" in joined and not text[: m.start()].lower().endswith("between "))
+            ):
                 upper, end = None, max(m.end("number"), m.end("scale"))
                 shared = scale2 if change and not m["scale"] else scale  # from 54 to 82.7 trillion
                 value = Decimal(m["number"].replace(",", "")) * shared
                 whole_end = max(end, m.end("bps"), m.end("unit1"))
         unit_text = (m["unit"] if upper is not None or not m["upper"] else m["unit1"]) or ""
-        unit = _WRITINGS.get(unit_text.lower(), "") or ("%" if m["bps"] or (upper is not None and m["pc2"]) else "")
+        unit = _WRITINGS.get(unit_text.lower(), "") or (
+            "%" if m["bps"] or (upper is not None and m["pc2"]) else ""
+        )
         if m["upper"] and upper is None and not unit and (m["pc2"] or m["unit"]):
             unit = "%" if m["pc2"] else _WRITINGS.get(m["unit"].lower(), "")  # from 10.2 to 14.6 percent
         unit = unit or _PREFIXES.get((m["prefix"] or "").lower(), "")
         bare_start = m.start("prefix") if m["prefix"] else m.start("number")
         bare_end = max(end, m.end("bps") if upper is None else -1, m.end("pc2") if upper is not None else -1)
         if unit_text:
-            bare_end = max(bare_end, m.end("unit") if (upper is not None or not m["upper"]) else m.end("unit1"))
+            bare_end = max(
+                bare_end, m.end("unit") if (upper is not None or not m["upper"]) else m.end("unit1")
+            )
         qualifier = _qualifier(m["before"], m["after"] if whole_end == m.end() else None)
         yield QuantityMention(
             span=Span(m.start(), max(whole_end, bare_end)),
@@ -134,7 +167,11 @@ def _numbers(text: str) -> Iterator[QuantityMention]:
 
 def _shift(mention: QuantityMention, by: int) -> QuantityMention:
     return QuantityMention(
-        mention.span.shifted(by), mention.core.shifted(by), mention.bare.shifted(by), mention.quantity, mention.form
+        mention.span.shifted(by),
+        mention.core.shifted(by),
+        mention.bare.shifted(by),
+        mention.quantity,
+        mention.form,
     )
 
 
@@ -161,7 +198,13 @@ def _ordinals(text: str) -> Iterator[QuantityMention]:
         value = Decimal(m["digits"]) if m["digits"] else Decimal(ENGLISH_ORDINALS[m["word"].lower()])
         span = Span(*m.span())
         yield QuantityMention(
-            span, span, span, Quantity(value), Form.ORDINAL, spelled=m["digits"] is None, tentative=m["digits"] is None
+            span,
+            span,
+            span,
+            Quantity(value),
+            Form.ORDINAL,
+            spelled=m["digits"] is None,
+            tentative=m["digits"] is None,
         )
 
 
@@ -187,7 +230,9 @@ def _fractions(text: str) -> Iterator[QuantityMention]:
         if 0 < above < below:
             span = Span(*m.span())
             quantity = Quantity(Decimal(above) / Decimal(below))
-            yield QuantityMention(span, span, span, quantity, Form.FRACTION, spelled=True, key=f"{above}/{below}")
+            yield QuantityMention(
+                span, span, span, quantity, Form.FRACTION, spelled=True, key=f"{above}/{below}"
+            )
 
 
 def _codes(text: str) -> Iterator[QuantityMention]:
@@ -211,9 +256,16 @@ def scan_english(text: str) -> tuple[QuantityMention, ...]:
                 continue
             found.append(
                 QuantityMention(
-                    where, mention.core, mention.bare, mention.quantity, mention.form, None, mention.spelled,
-                    mention.key, mention.tentative,
-                )  # fmt: skip
+                    where,
+                    mention.core,
+                    mention.bare,
+                    mention.quantity,
+                    mention.form,
+                    None,
+                    mention.spelled,
+                    mention.key,
+                    mention.tentative,
+                )
             )
             taken[where.start : where.end] = b"\x01" * (where.end - where.start)
     return tuple(sorted(found, key=lambda mention: mention.span))

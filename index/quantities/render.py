@@ -13,7 +13,11 @@ from index.numerals import ENGLISH_ORDINALS, plain
 from index.quantities.model import Form, Qualifier, QuantityMention
 from index.quantities.units import BY_KEY
 
-_LARGE: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_LARGE: Final = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
 )
@@ -27,7 +31,17 @@ _CHINESE_QUALIFIER: Final = {
 }  # fmt: skip
 _WORDS: Final = "zero one two three four five six seven eight nine ten".split()
 _ORDINAL_WORDS: Final = {n: w for w, n in ENGLISH_ORDINALS.items()}
-_PARTS: Final = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+_PARTS: Final = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
 _NUMERALS: Final = "零一二三四五六七八九十"
 
 
@@ -66,7 +80,9 @@ def chinese_number(value: Decimal) -> str:
 
 
 def _date_english(key: str) -> str:
-    year, month, day = ([*key.split("-"), "", ""])[:3] if not key.startswith("--") else ("", *key[2:].split("-"))
+    year, month, day = (
+        ([*key.split("-"), "", ""])[:3] if not key.startswith("--") else ("", *key[2:].split("-"))
+    )
     if not month:
         return year
     text = _MONTHS[int(month) - 1] + (f" {int(day)}" if day else "")
@@ -74,7 +90,9 @@ def _date_english(key: str) -> str:
 
 
 def _date_chinese(key: str) -> str:
-    year, month, day = ([*key.split("-"), "", ""])[:3] if not key.startswith("--") else ("", *key[2:].split("-"))
+    year, month, day = (
+        ([*key.split("-"), "", ""])[:3] if not key.startswith("--") else ("", *key[2:].split("-"))
+    )
     text = f"{year}年" if year and month else year
     return text + (f"{int(month)}月" if month else "") + (f"{int(day)}日" if day else "")
 
@@ -97,8 +115,14 @@ def render_english(mention: QuantityMention, *, qualifier: bool = True, unit: bo
             if below == 2:
                 return "half"
             return f"{_WORDS[above]}-{_PARTS[below]}{'s' if above > 1 else ''}"
-    known = BY_KEY.get(quantity.unit) if unit and mention.bare != mention.core or mention.form is Form.PERCENT else None
-    small = mention.spelled and quantity.upper is None and known is None and quantity.value == int(quantity.value)
+    known = (
+        BY_KEY.get(quantity.unit)
+        if unit and mention.bare != mention.core or mention.form is Form.PERCENT
+        else None
+    )
+    small = (
+        mention.spelled and quantity.upper is None and known is None and quantity.value == int(quantity.value)
+    )
     number = _WORDS[int(quantity.value)] if small and quantity.value <= 10 else english_number(quantity.value)
     if quantity.upper is not None:
         number = _english_range(quantity.value, quantity.upper, "%" if known and known.key == "%" else "")

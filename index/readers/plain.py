@@ -5,9 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.errors import UnreadableReport
 from index.readers.plausibility import plausibility
@@ -42,8 +41,7 @@ _ENOUGH: Final = 0.5
 _BAD_SHARE: Final = 0.02
 
 
-@dataclass(frozen=True, slots=True)
-class PlainText:
+class PlainText(NamedTuple):
     """A file's text, normalised; ``damaged`` counts the places where bytes could not be read (U+FFFD)."""
 
     text: str

@@ -33,7 +33,12 @@ def align(texts: Sequence[tuple[str, str] | None], tokenizer: SentencePieceProce
         if zh and en and len(zh) < 250 and len(en) < 250:
             places.append(i)
             rows.append((zh, en))
-            lines.append((" ".join(pair[0][s:e].replace(" ", "▁") for s, e in zh), " ".join(pair[1][s:e].lower()[:7] for s, e in en)))
+            lines.append(
+                (
+                    " ".join(pair[0][s:e].replace(" ", "▁") for s, e in zh),
+                    " ".join(pair[1][s:e].lower()[:7] for s, e in en),
+                )
+            )
     out: list[Links | None] = [None] * len(texts)
     with tempfile.TemporaryDirectory() as folder:
         forward, reverse = Path(folder, "forward"), Path(folder, "reverse")
@@ -44,8 +49,6 @@ def align(texts: Sequence[tuple[str, str] | None], tokenizer: SentencePieceProce
         with forward.open() as ahead, reverse.open() as back:
             for place, (zh, en), one, two in zip(places, rows, ahead, back, strict=True):
                 agreed = set(one.split()) & set(two.split())
-                links = [
-                    (*zh[int(a)], *en[int(b)]) for a, b in (link.split("-") for link in sorted(agreed))
-                ]
+                links = [(*zh[int(a)], *en[int(b)]) for a, b in (link.split("-") for link in sorted(agreed))]
                 out[place] = np.array(links, np.int16).reshape(-1, 4)
     return out

@@ -19,7 +19,13 @@ from models.placeholders import protect_pair
 
 HELD_OUT: Final = ("state-council-2020.tsv", "tibet-2026.tsv")
 """One official year and one province that no training ever reads; the model cards give scores on them."""
-GENERAL: Final = ("news-commentary-10k.tsv", "un-dev-test.tsv", "wmt-news-2018-2021.tsv", "sdg.tsv", "tatoeba.tsv")
+GENERAL: Final = (
+    "news-commentary-10k.tsv",
+    "un-dev-test.tsv",
+    "wmt-news-2018-2021.tsv",
+    "sdg.tsv",
+    "tatoeba.tsv",
+)
 _LATIN: Final = re.compile(r"[A-Za-z]{2,}")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 

@@ -43,7 +43,9 @@ def main() -> None:
     """Read the command line and print one JSON line for each direction and report."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--models", type=Path, default=Path(".work/evaluation"), help="where packages are unpacked")
+    parser.add_argument(
+        "--models", type=Path, default=Path(".work/evaluation"), help="where packages are unpacked"
+    )
     parser.add_argument("--show", type=int, default=0, help="print this many translations of each report")
     arguments = parser.parse_args()
     catalog = Catalog(arguments.models)
@@ -52,7 +54,10 @@ def main() -> None:
         for name in HELD_OUT:
             path = next(arguments.data.glob(f"reports/*/{name}"))
             pairs = list(read_pairs(path))
-            print(json.dumps({"direction": f"{source}-{target}", "report": name, **score(translator, pairs)}), flush=True)
+            print(
+                json.dumps({"direction": f"{source}-{target}", "report": name, **score(translator, pairs)}),
+                flush=True,
+            )
             step = max(1, len(pairs) // max(1, arguments.show))
             for zh, en in pairs[5::step][: arguments.show]:
                 text = zh if source == "zh" else en

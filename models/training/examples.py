@@ -54,7 +54,9 @@ def english_words(text: str) -> list[tuple[int, int]]:
     return [m.span() for m in _WORD.finditer(text)]
 
 
-def piece_spans(tokenizer: SentencePieceProcessor, text: str, sample: float) -> tuple[list[int], list[tuple[int, int]]]:
+def piece_spans(
+    tokenizer: SentencePieceProcessor, text: str, sample: float
+) -> tuple[list[int], list[tuple[int, int]]]:
     """Ids and their character ranges in ``text``; ``sample`` > 0 draws another segmentation each time."""
     pieces = (
         tokenizer.encode(text, out_type=str, enable_sampling=True, alpha=sample, nbest_size=-1)
@@ -83,7 +85,9 @@ def _byte_length(text: str, at: int) -> int:
     return len(text[at].encode()) if at < len(text) else 1
 
 
-def project(links: Links, zh: Sequence[tuple[int, int]], en: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def project(
+    links: Links, zh: Sequence[tuple[int, int]], en: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Character links as (Chinese piece, English piece) pairs."""
     zh_at = {c: i for i, (s, e) in enumerate(zh) for c in range(s, e)}
     en_at = {c: i for i, (s, e) in enumerate(en) for c in range(s, e)}
@@ -126,7 +130,11 @@ def batches(examples: Sequence[Example], tokens: int, chance: random.Random) -> 
     """Batches of one direction and like length, at most ``tokens`` padded target or source positions each."""
     order = sorted(
         range(len(examples)),
-        key=lambda i: (examples[i].to_english, len(examples[i].target) + chance.random() * 4, len(examples[i].source)),
+        key=lambda i: (
+            examples[i].to_english,
+            len(examples[i].target) + chance.random() * 4,
+            len(examples[i].source),
+        ),
     )
     groups: list[list[int]] = []
     group: list[int] = []

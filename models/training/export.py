@@ -13,7 +13,6 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-import ctranslate2
 import sentencepiece
 import torch
 from ctranslate2.specs import common_spec, transformer_spec
@@ -25,7 +24,9 @@ NAMES = {"zh": "Chinese", "en": "English"}
 LONGEST = 512
 
 
-def specification(state: dict[str, torch.Tensor], shape: dict[str, int], pieces: list[str]) -> transformer_spec.TransformerSpec:
+def specification(
+    state: dict[str, torch.Tensor], shape: dict[str, int], pieces: list[str]
+) -> transformer_spec.TransformerSpec:
     """The CTranslate2 description of the network in ``state``."""
     spec = transformer_spec.TransformerSpec.from_config(
         (shape["encoder_layers"], shape["decoder_layers"]),
@@ -128,7 +129,11 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("models/packages"))
     parser.add_argument("--card", type=Path, default=Path("models/packages/translate.README.md"))
     arguments = parser.parse_args()
-    card = arguments.card.read_text(encoding="utf-8") if arguments.card.exists() else "Report Reader translator\n"
+    card = (
+        arguments.card.read_text(encoding="utf-8")
+        if arguments.card.exists()
+        else "Report Reader translator\n"
+    )
     with tempfile.TemporaryDirectory() as folder:
         model = Path(folder, "model")
         tokenizer = arguments.work / "tokenizer.model"

@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from sentencepiece import SentencePieceProcessor
 
 
-def linked_pieces(
-    rows: Sequence[tuple[Pair, Links | None]], tokenizer: SentencePieceProcessor
-) -> Tensor:
+def linked_pieces(rows: Sequence[tuple[Pair, Links | None]], tokenizer: SentencePieceProcessor) -> Tensor:
     """All linked (Chinese piece, English piece) ids, shape (n, 2)."""
     out: list[tuple[int, int]] = []
     for pair, links in rows:
@@ -56,4 +54,7 @@ def lexical_embeddings(links: Tensor, vocabulary: int, width: int, seed: int) ->
     own = F.normalize(left * values.sqrt(), dim=1), F.normalize(right * values.sqrt(), dim=1)
     table = own[0] * (zh > 0)[:, None] + own[1] * (en > 0)[:, None]
     random_rows = torch.randn(vocabulary, width)
-    return F.normalize(torch.where(((zh + en) > 0)[:, None], table, random_rows) + 0.15 * F.normalize(random_rows, dim=1), dim=1)
+    return F.normalize(
+        torch.where(((zh + en) > 0)[:, None], table, random_rows) + 0.15 * F.normalize(random_rows, dim=1),
+        dim=1,
+    )

@@ -74,7 +74,12 @@ class Attention(nn.Module):
                 scores = scores.masked_fill(~mask[:, 0], -1e9)
             first = torch.log_softmax(scores, dim=-1)
         y = F.scaled_dot_product_attention(
-            q, k, v, attn_mask=mask, is_causal=causal, dropout_p=0.0  # dropout here would rule out the fused kernel
+            q,
+            k,
+            v,
+            attn_mask=mask,
+            is_causal=causal,
+            dropout_p=0.0,  # dropout here would rule out the fused kernel
         )
         y = self.out(y.transpose(1, 2).reshape(x.shape))
         return F.dropout(y, self.dropout, self.training), first

@@ -17,11 +17,11 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
 from models.training.alignment import align
 from models.training.corpus import Pair, clauses, load_pairs, masked
@@ -29,6 +29,9 @@ from models.training.examples import Batch, Example, Links, batches, make_exampl
 from models.training.lexicon import lexical_embeddings, linked_pieces
 from models.training.network import Network, Shape
 from models.training.tokenizer import load_tokenizer, train_tokenizer
+
+if TYPE_CHECKING:
+    from sentencepiece import SentencePieceProcessor
 
 EMA = 0.998
 SAVE_SECONDS = 300
@@ -132,9 +135,15 @@ class Mixture:
                 at = 0
                 self._chance.shuffle(order)
             examples = make_examples(
-                [p for p, _ in block], [k for _, k in block], self._tokenizer, self._chance, sample=self._schedule.sample
+                [p for p, _ in block],
+                [k for _, k in block],
+                self._tokenizer,
+                self._chance,
+                sample=self._schedule.sample,
             )
-            yield from batches([e for e in examples if e.to_english == english], self._schedule.tokens, self._chance)
+            yield from batches(
+                [e for e in examples if e.to_english == english], self._schedule.tokens, self._chance
+            )
 
     def draw(self, update: int) -> Batch:
         """The batch for ``update``."""
@@ -143,7 +152,9 @@ class Mixture:
         return next(self._streams[domain, english])
 
 
-def loss_of(network: Network, batch: Batch, schedule: Schedule, device: str, candidates: Tensor | None) -> tuple[Tensor, float, float]:
+def loss_of(
+    network: Network, batch: Batch, schedule: Schedule, device: str, candidates: Tensor | None
+) -> tuple[Tensor, float, float]:
     """Training loss of a batch, its plain cross-entropy per target piece and the word-link loss, in nats.
 
     ``candidates`` restricts the output layer to some pieces, which halves the cost of an update.
@@ -176,13 +187,17 @@ def loss_of(network: Network, batch: Batch, schedule: Schedule, device: str, can
 
 
 @torch.no_grad()
-def development_loss(network: Network, examples: list[Example], schedule: Schedule, device: str) -> dict[str, float]:
+def development_loss(
+    network: Network, examples: list[Example], schedule: Schedule, device: str
+) -> dict[str, float]:
     """Cross-entropy per target piece on the development slice, for each direction."""
     network.eval()
     out = {}
     for english in (True, False):
         total = tokens = 0.0
-        for batch in batches([e for e in examples if e.to_english == english], schedule.tokens, random.Random(0)):
+        for batch in batches(
+            [e for e in examples if e.to_english == english], schedule.tokens, random.Random(0)
+        ):
             total += loss_of(network, batch, schedule, device, None)[1] * batch.tokens
             tokens += batch.tokens
         out["zh-en" if english else "en-zh"] = round(total / max(tokens, 1), 4)
@@ -212,7 +227,9 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
     tokenizer = load_tokenizer(tokenizer_path)
     shape = Shape(vocabulary=tokenizer.get_piece_size(), **settings["shape"])
     network = Network(shape).to(device)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=schedule.rate, betas=(0.9, 0.98), eps=1e-9, weight_decay=1e-4, fused=True)
+    optimizer = torch.optim.AdamW(
+        network.parameters(), lr=schedule.rate, betas=(0.9, 0.98), eps=1e-9, weight_decay=1e-4, fused=True
+    )
     average = {k: v.detach().clone() for k, v in network.state_dict().items()}
     start = 0
     checkpoint = work / "checkpoint.pt"
@@ -229,12 +246,24 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         sample=0.0, plain_share=0.0,
     )  # fmt: skip
     mixture = Mixture(prepared, tokenizer_path, schedule, seed + start)
-    vocabularies = candidate_pieces(prepared, tokenizer, device)
-    print(f"{len(prepared.domain)} domain, {len(prepared.general)} general pairs; {sum(p.numel() for p in network.parameters())} parameters; from update {start}", flush=True)
+    vocabularies = candidate_pieces(tokenizer, device)
+    print(
+        f"{len(prepared.domain)} domain, {len(prepared.general)} general pairs; {sum(p.numel() for p in network.parameters())} parameters; from update {start}",
+        flush=True,
+    )
 
     def save(update: int) -> None:
         staged = checkpoint.with_suffix(".tmp")
-        torch.save({"network": network.state_dict(), "optimizer": optimizer.state_dict(), "average": average, "update": update, "shape": settings["shape"]}, staged)
+        torch.save(
+            {
+                "network": network.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "average": average,
+                "update": update,
+                "shape": settings["shape"],
+            },
+            staged,
+        )
         staged.replace(checkpoint)
 
     began = saved = time.time()
@@ -246,7 +275,9 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         batch = mixture.draw(update)
         whole = update > schedule.updates * (1 - 0.6 * schedule.decay) or update % 8 == 0
         with torch.autocast(device, dtype=torch.bfloat16):
-            loss, plain, link = loss_of(network, batch, schedule, device, None if whole else vocabularies[batch.to_english])
+            loss, plain, link = loss_of(
+                network, batch, schedule, device, None if whole else vocabularies[batch.to_english]
+            )
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -257,11 +288,20 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         if update % 5 == 4:
             kept = EMA**5
             for name, value in network.state_dict().items():
-                average[name].lerp_(value, 1 - kept) if value.is_floating_point() else average[name].copy_(value)
+                average[name].lerp_(value, 1 - kept) if value.is_floating_point() else average[name].copy_(
+                    value
+                )
         if update % 50 == 49:
-            print(f"{update + 1} loss {running:.3f} links {pointing:.3f} {seen / (time.time() - began):.0f} tokens/s", flush=True)
+            print(
+                f"{update + 1} loss {running:.3f} links {pointing:.3f} {seen / (time.time() - began):.0f} tokens/s",
+                flush=True,
+            )
         if update % 500 == 499:
-            figures: dict[str, object] = {"update": update + 1, "seconds": round(time.time() - began), "tokens": seen}
+            figures: dict[str, object] = {
+                "update": update + 1,
+                "seconds": round(time.time() - began),
+                "tokens": seen,
+            }
             own = {k: v.clone() for k, v in network.state_dict().items()}
             network.load_state_dict(average)
             figures.update(development_loss(network, development, schedule, device))
@@ -278,15 +318,17 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
     save(schedule.updates)
 
 
-def candidate_pieces(prepared: Prepared, tokenizer: object, device: str) -> dict[bool, Tensor]:
+def candidate_pieces(tokenizer: SentencePieceProcessor, device: str) -> dict[bool, Tensor]:
     """The pieces that can occur in the output of each direction: those of the script, and what both share."""
-    size = tokenizer.get_piece_size()  # type: ignore[attr-defined]
+    size = tokenizer.get_piece_size()
     han = np.zeros(size, bool)
     latin = np.zeros(size, bool)
     for i in range(size):
-        piece = tokenizer.id_to_piece(i)  # type: ignore[attr-defined]
+        piece = tokenizer.id_to_piece(i)
         han[i] = any(ord(c) > 0x2E7F and not 0xE000 <= ord(c) < 0xE100 for c in piece)
-        latin[i] = any(c.isascii() and c.isalpha() for c in piece) and not (piece.startswith("<") and piece.endswith(">"))
+        latin[i] = any(c.isascii() and c.isalpha() for c in piece) and not (
+            piece.startswith("<") and piece.endswith(">")
+        )
     return {
         True: torch.from_numpy(np.flatnonzero(~han)).to(device),
         False: torch.from_numpy(np.flatnonzero(~latin | (np.arange(size) < 4))).to(device),
@@ -303,7 +345,14 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=math.inf, help="stop and save after this time")
     arguments = parser.parse_args()
-    train(arguments.data, arguments.config, arguments.work, arguments.device, arguments.threads, arguments.seconds)
+    train(
+        arguments.data,
+        arguments.config,
+        arguments.work,
+        arguments.device,
+        arguments.threads,
+        arguments.seconds,
+    )
 
 
 if __name__ == "__main__":

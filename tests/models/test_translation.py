@@ -46,7 +46,9 @@ def chinese_figures(text: str) -> list[Decimal]:
     """The values written in Arabic digits, codes such as 5G aside."""
     plain = text.translate(str.maketrans("０１２３４５６７８９．％", "0123456789.%"))
     found = []
-    for m in re.finditer(r"(?<![A-Za-z\d.+-])(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)(?![A-Za-z+\d])", plain):
+    for m in re.finditer(
+        r"(?<![A-Za-z\d.+-])(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)(?![A-Za-z+\d])", plain
+    ):
         scale = m[2]
         if scale.endswith(("千", "百")) and plain[m.end() : m.end() + 1] in tuple("瓦伏升米克分"):
             scale = scale[:-1]
@@ -60,7 +62,9 @@ def english_figures(text: str) -> list[Decimal]:
     scales = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
     found = [
         Decimal(m[1]).scaleb(scales.get(m[2] or "", 0))
-        for m in re.finditer(r"(?<![A-Za-z\d.])(\d+(?:\.\d+)?)(?:[ -](thousand|million|billion|trillion))?", joined)
+        for m in re.finditer(
+            r"(?<![A-Za-z\d.])(\d+(?:\.\d+)?)(?:[ -](thousand|million|billion|trillion))?", joined
+        )
     ]
     for word in re.findall(r"[A-Za-z]+", text):
         for names in (_WORDS, _ORDINALS):
@@ -94,7 +98,9 @@ def differences(result: Translation) -> list[str]:
         else:
             wrong.append(f"{value} is missing")
     spelled = numerals_in_words(result.source)
-    digits = english_figures(re.sub(r"[A-Za-z]+(?<!thousand)(?<!million)(?<!billion)(?<!trillion)\b", "·", result.target))
+    digits = english_figures(
+        re.sub(r"[A-Za-z]+(?<!thousand)(?<!million)(?<!billion)(?<!trillion)\b", "·", result.target)
+    )
     for value in left:
         if value in digits and value not in spelled and value != 100:
             wrong.append(f"{value} is not in the source")
@@ -125,7 +131,9 @@ def test_no_figure_differs_without_a_warning(
 def test_figures_are_linked_to_their_source(to_english: Translator) -> None:
     source = "全市生产总值达到15760.3亿元，同比增长5.9%。"
     result = to_english.translate([source])[0]
-    assert {(k.source.of(source), k.target.of(result.target)) for k in result.links if k.kind == "number"} == {
+    assert {
+        (k.source.of(source), k.target.of(result.target)) for k in result.links if k.kind == "number"
+    } == {
         ("15760.3亿元", "1.57603 trillion yuan"),
         ("5.9%", "5.9%"),
     }
@@ -149,7 +157,18 @@ def test_english_comes_back_as_chinese(to_chinese: Translator) -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["。", "！！！", "ＡＢＣ", "𠮷野家增长12.5%。", "各位代表！", "a" * 3000, "五" * 400, "（一）", "\u202e乱\u0000码", "🙂"],
+    [
+        "。",
+        "！！！",
+        "ＡＢＣ",
+        "𠮷野家增长12.5%。",
+        "各位代表！",
+        "a" * 3000,
+        "五" * 400,
+        "（一）",
+        "\u202e乱\u0000码",
+        "🙂",
+    ],
 )
 def test_nothing_is_left_blank(to_english: Translator, source: str) -> None:
     result = to_english.translate([source])[0]
@@ -189,5 +208,3 @@ def test_packages_are_argos_packages_of_allowed_size(name: str) -> None:
     with zipfile.ZipFile(path) as archive:
         inner = {n.partition("/")[2] for n in archive.namelist()}
     assert {"metadata.json", "sentencepiece.model", "model/model.bin", "README.md", "manifest.json"} <= inner
-
-
