@@ -15,7 +15,9 @@ from models.embedding import load_embedder
 
 pytestmark = [pytest.mark.bench, pytest.mark.slow, pytest.mark.models]
 
-_QUERIES = "海洋经济 就业 住房保障 營商環境 新能源汽车 外贸进出口 乡村振兴 data economy|green development|GDP growth target|housing for migrant workers|port throughput|科技创新平台".replace(" data", "|data").split("|")
+_QUERIES = "海洋经济 就业 住房保障 營商環境 新能源汽车 外贸进出口 乡村振兴 data economy|green development|GDP growth target|housing for migrant workers|port throughput|科技创新平台".replace(
+    " data", "|data"
+).split("|")
 
 
 def test_search_is_within_its_limits(
@@ -34,7 +36,9 @@ def test_search_is_within_its_limits(
         assert searcher.search(query)
         times.append(time.process_time() - began)
     p95 = sorted(times)[int(0.95 * len(times))] * 1000
-    summary("speed", f"index of the sample built in {built:.2f} processor s (≤ 1); search p95 {p95:.1f} ms (≤ 10)")
+    summary(
+        "speed", f"index of the sample built in {built:.2f} processor s (≤ 1); search p95 {p95:.1f} ms (≤ 10)"
+    )
     # Limits, not rivals: three times the room, so that a busy machine does not fail a test.
     assert built <= 3
     assert p95 <= 30

@@ -26,26 +26,33 @@ window.setCentralWidget(browser)
 window.resize(1440, 900)
 window.show()
 application.processEvents()
-window.grab()
 used = resource.getrusage(resource.RUSAGE_SELF)
 print("SECONDS", used.ru_utime + used.ru_stime)
 """
 _OURS = """
-import sys, resource
-from pathlib import Path
-from desktop.window import first_paint
-first_paint(sys.argv[1], Path(sys.argv[2]))
-used = resource.getrusage(resource.RUSAGE_SELF)
-print("SECONDS", used.ru_utime + used.ru_stime)
-heavy = "torch sentence_transformers transformers argostranslate onnxruntime spacy stanza requests urllib3 httpx".split()
-print("HEAVY", [name for name in heavy if name in sys.modules])
+import os, resource, sys
+from desktop import app, startup
+def painted():
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print("SECONDS", used.ru_utime + used.ru_stime)
+    heavy = "torch sentence_transformers transformers argostranslate onnxruntime spacy stanza requests urllib3 httpx".split()
+    print("HEAVY", [name for name in heavy if name in sys.modules], flush=True)
+    os._exit(0)
+startup.done = painted  # called when the text is on screen, before anything else is begun
+app.main(["--data-dir", sys.argv[2], sys.argv[1]])
 """
+
+
+def _environment() -> dict[str, str]:
+    """Offscreen, and with compiled modules kept, as they are on a user's machine."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"QT_QPA_PLATFORM": "offscreen"}
 
 
 def run(script: str, *arguments: str) -> str:
     done = subprocess.run(
         [sys.executable, "-c", script, *arguments], text=True, capture_output=True, check=True, timeout=120,
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"}, cwd=Path(__file__).parents[2],
+        env=_environment(), cwd=Path(__file__).parents[2],
     )  # fmt: skip
     return done.stdout
 
@@ -59,16 +66,18 @@ def test_first_paint_is_near_that_of_a_bare_window(
 ) -> None:
     ours, bare = [], []
     run(_OURS, str(sample_path), str(tmp_path / "data"))  # compiles what is not compiled yet
-    for _ in range(5):
+    for _ in range(7):
         output = run(_OURS, str(sample_path), str(tmp_path / "data"))
         ours.append(seconds(output))
         bare.append(seconds(run(_BARE, str(sample_path))))
         assert "HEAVY []" in output
-    ratio = sorted(ours)[2] / sorted(bare)[2]
+    ratio = min(ours) / min(
+        bare
+    )  # the least of several is what the work takes; the rest is the machine's noise
     summary(
         "speed",
-        f"start to first readable paint, processor seconds: {sorted(ours)[2]:.2f}; bare QTextBrowser window "
-        f"{sorted(bare)[2]:.2f}; ratio {ratio:.2f} (≤ 1.5)",
+        f"start to first readable paint, processor seconds: {min(ours):.2f}; bare QTextBrowser window "
+        f"{min(bare):.2f}; ratio {ratio:.2f} (≤ 1.5)",
     )
     assert ratio <= 1.5
 
@@ -76,8 +85,23 @@ def test_first_paint_is_near_that_of_a_bare_window(
 _RESIDENT = """
 import json, sys
 from pathlib import Path
-from desktop.window import settled
-settled(sys.argv[1], Path(sys.argv[2]))
+from PySide6.QtCore import QTimer
+from desktop.services import build_services
+from desktop.window import make_application, make_window
+services = build_services(Path(sys.argv[2]))
+application = make_application()
+window = make_window(services, application)
+session = window.session
+def look():
+    if session.analysed and session.is_indexed and session.translation_done:
+        application.quit()
+timer = QTimer(interval=200)
+timer.timeout.connect(look)
+timer.start()
+window.open_path(sys.argv[1])
+window.show()
+application.exec()
+assert window.view.text.translations
 status = Path("/proc/self/status").read_text()
 kilobytes = {line.split()[0]: int(line.split()[1]) for line in status.splitlines() if line.startswith("Vm") and "kB" in line}
 print("MEMORY", json.dumps(kilobytes))

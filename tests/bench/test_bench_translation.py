@@ -63,5 +63,7 @@ def test_a_selected_passage_takes_less_than_a_fifteenth_of_the_report(
     began = time.process_time()
     translator.translate(whole[:90])
     part = time.process_time() - began
-    summary("speed", f"a passage of three sentences: {passage:.2f} processor s; ninety sentences: {part:.2f} s")
+    summary(
+        "speed", f"a passage of three sentences: {passage:.2f} processor s; ninety sentences: {part:.2f} s"
+    )
     assert passage <= part / 5

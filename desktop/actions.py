@@ -1,0 +1,162 @@
+"""All actions of the window, by name, with their keys; menus and toolbar are made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from desktop.icons import icon
+from desktop.theme import Theme
+
+LAYOUTS: Final = ("columns", "interleaved", "zh", "en")
+SCRIPTS: Final = ("written", "simplified", "traditional")
+THEMES: Final = ("system", "light", "dark")
+_ICONS: Final = {
+    "open": "open", "back": "back", "forward": "forward", "find": "search", "outline": "outline", "side": "panel",
+    "night": "theme",
+}  # fmt: skip
+
+
+class Actions:
+    """``actions["open"]`` and so on; ``connect`` joins them to what they do."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._all: dict[str, QAction] = {}
+        self._keys: list[tuple[str, str]] = []
+        self._make()
+        self.layouts = self._group(LAYOUTS, "layout.")
+        self.scripts = self._group(SCRIPTS, "script.")
+        self.themes = self._group(THEMES, "theme.")
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._all[name]
+
+    def _make(self) -> None:
+        tr = self._tr
+        for name, words, keys in (
+            ("open", tr("Open…"), "Ctrl+O"),
+            ("sample", tr("Open the sample report"), ""),
+            ("quit", tr("Quit"), "Ctrl+Q"),
+            ("copy", tr("Copy"), "Ctrl+C"),
+            ("select_all", tr("Select all"), "Ctrl+A"),
+            ("find", tr("Search"), "Ctrl+F"),
+            ("next_hit", tr("Next passage"), "F3"),
+            ("previous_hit", tr("Previous passage"), "Shift+F3"),
+            ("back", tr("Back"), "Alt+Left"),
+            ("forward", tr("Forward"), "Alt+Right"),
+            ("next_sentence", tr("Next sentence"), "Ctrl+Down"),
+            ("previous_sentence", tr("Previous sentence"), "Ctrl+Up"),
+            ("next_indicator", tr("Next figure"), "Ctrl+]"),
+            ("previous_indicator", tr("Previous figure"), "Ctrl+["),
+            ("counterpart", tr("Go to the figure's counterpart"), "Ctrl+L"),
+            ("indicators", tr("Indicators"), "Ctrl+I"),
+            ("layout.columns", tr("Columns"), "Ctrl+1"),
+            ("layout.interleaved", tr("Interleaved"), "Ctrl+2"),
+            ("layout.zh", "中文", "Ctrl+3"),
+            ("layout.en", "English", "Ctrl+4"),
+            ("script.written", tr("As written"), ""),
+            ("script.simplified", tr("Simplified 简体"), ""),
+            ("script.traditional", tr("Traditional 繁體"), ""),
+            ("theme.system", tr("Like the system"), ""),
+            ("theme.light", tr("Light"), ""),
+            ("theme.dark", tr("Dark"), ""),
+            ("night", tr("Light or dark"), "Ctrl+D"),
+            ("zoom_in", tr("Larger text"), "Ctrl++"),
+            ("zoom_out", tr("Smaller text"), "Ctrl+-"),
+            ("zoom_reset", tr("Normal text size"), "Ctrl+0"),
+            ("outline", tr("Outline"), "F9"),
+            ("side", tr("Side panel"), "F10"),
+            ("translate", tr("Translate"), ""),
+            ("stop", tr("Pause translating"), ""),
+            ("next_pane", tr("Next pane"), "F6"),
+            ("about", tr("About & shortcuts"), "F1"),
+        ):
+            action = QAction(words, self._window)
+            if keys:
+                action.setShortcut(QKeySequence(keys))
+                shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+                action.setToolTip(f"{words} ({shown})")
+                self._keys.append((shown, words))
+            self._all[name] = action
+            self._window.addAction(action)
+        self["zoom_in"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        for name in ("outline", "side"):
+            self[name].setCheckable(True)
+        for name in ("back", "forward"):
+            self[name].setEnabled(False)
+
+    def _tr(self, words: str) -> str:
+        return QCoreApplication.translate("Actions", words)
+
+    def _group(self, names: Iterable[str], prefix: str) -> QActionGroup:
+        group = QActionGroup(self._window)
+        for name in names:
+            action = self[prefix + name]
+            action.setCheckable(True)
+            action.setData(name)
+            group.addAction(action)
+        return group
+
+    def keys(self) -> list[tuple[str, str]]:
+        """Every key with what it does, for the help."""
+        tr = self._tr
+        return [
+            *self._keys,
+            (tr("Space, Page Down"), tr("Next page")),
+            (tr("Shift+Space, Page Up"), tr("Previous page")),
+            (tr("Home, End"), tr("Beginning, end of the report")),
+            (tr("Esc"), tr("Back to the text")),
+        ]
+
+    def connect(self, **slots: Callable[[], object]) -> None:
+        """Join actions to what they do, by name."""
+        for name, slot in slots.items():
+            self[name].triggered.connect(slot)
+
+    def paint(self, theme: Theme) -> None:
+        """Draw the icons in the colours of a theme."""
+        for name, drawn in _ICONS.items():
+            self[name].setIcon(icon(drawn, theme.text, theme.faint))
+
+    def fill_menus(self, recent: QMenu) -> None:
+        """The menu bar."""
+        tr, bar = self._tr, self._window.menuBar()
+        file = bar.addMenu(tr("&File"))
+        file.addAction(self["open"])
+        file.addMenu(recent)
+        self._add(file, "sample", "", "quit")
+        self._add(bar.addMenu(tr("&Edit")), "copy", "select_all", "", "find", "next_hit", "previous_hit")
+        view = bar.addMenu(tr("&View"))
+        view.addActions(self.layouts.actions())
+        view.addSeparator()
+        view.addMenu(self.script_menu())
+        colours = view.addMenu(tr("Theme"))
+        colours.addActions(self.themes.actions())
+        colours.addSeparator()
+        colours.addAction(self["night"])
+        self._add(
+            view, "", "zoom_in", "zoom_out", "zoom_reset", "", "outline", "side", "indicators", "next_pane"
+        )
+        go = bar.addMenu(tr("&Go"))
+        self._add(go, "back", "forward", "", "previous_sentence", "next_sentence", "", "previous_indicator")
+        self._add(go, "next_indicator", "counterpart")
+        self._add(bar.addMenu(tr("&Translation")), "translate", "stop")
+        self._add(bar.addMenu(tr("&Help")), "about")
+
+    def script_menu(self) -> QMenu:
+        """The three ways to show Chinese."""
+        menu = QMenu(self._tr("Chinese script"), self._window)
+        menu.addActions(self.scripts.actions())
+        return menu
+
+    def _add(self, menu: QMenu, *names: str) -> None:
+        for name in names:
+            if name:
+                menu.addAction(self[name])
+            else:
+                menu.addSeparator()

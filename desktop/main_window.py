@@ -1,0 +1,405 @@
+"""The window: text in the middle, outline left, panels right; joins what the user does to the session."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDockWidget,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop import startup
+from desktop.actions import Actions
+from desktop.icons import icon_size
+from desktop.messages import CrashReport, Gate, Notice
+from desktop.navigator import Navigator
+from desktop.panels.notice import NoticeBar
+from desktop.reader.bilingual import Bilingual
+from desktop.reader.report_view import ReportView
+from desktop.reader.style import ReadingStyle
+from desktop.selection import Selection
+from desktop.services import SAMPLE, Services
+from desktop.session import Session
+from desktop.settings import ZOOM_RANGE
+from desktop.theme import choose_theme, has_chinese_font, stylesheet, window_palette
+from desktop.toolbar import Segments
+from resources import resource_path
+
+if TYPE_CHECKING:
+    from desktop.panes import Panes
+
+SIZE: Final = (1440, 900)
+_ZOOM_STEP: Final = 10
+_DOCK_AREA: Final = Qt.DockWidgetArea
+
+
+class MainWindow(QMainWindow):
+    """The reader's one window."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self.settings = services.settings
+        self.session = Session(services, self)
+        self.selection = Selection(self)
+        self.gate = Gate(self.show_notice, self.show_crash)
+        self.actions_ = Actions(self)
+        self._crash: QDialog | None = None
+        self._panes: Panes | None = None
+        self._restore: tuple[str, int] | None = None
+        self._build()
+        self._connect()
+        self._apply_settings()
+
+    # Building
+
+    def _build(self) -> None:
+        self.resize(*SIZE)
+        self.setAcceptDrops(True)
+        self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
+        self.notice = NoticeBar(self)
+        self.view = ReportView(self.selection, self)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice)
+        column.addWidget(self.view, 1)
+        self.setCentralWidget(middle)
+        self.outline_dock = self._dock("outline", self.tr("Outline"), _DOCK_AREA.LeftDockWidgetArea, 228)
+        self.side_dock = self._dock("side", self.tr("Panels"), _DOCK_AREA.RightDockWidgetArea, 436)
+        self._build_bars()
+        self.navigator = Navigator(self.view, self.selection, self)
+
+    def _dock(self, name: str, title: str, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        place = QWidget(dock)
+        place.setObjectName("panel")
+        place.setMinimumWidth(width)
+        dock.setWidget(place)
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
+        self.addDockWidget(area, dock)
+        self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
+        return dock
+
+    def _build_bars(self) -> None:
+        self.recent_menu = QMenu(self.tr("Open recent"), self)
+        self.actions_.fill_menus(self.recent_menu)
+        bar = QToolBar(self.tr("Toolbar"), self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(icon_size())
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in ("outline", "open", "back", "forward"):
+            bar.addAction(self.actions_[name])
+        bar.addWidget(_spring())
+        bar.addWidget(Segments(self.actions_.layouts.actions(), bar))
+        self.script_button = QToolButton(bar)
+        self.script_button.setMenu(self.actions_.script_menu())
+        self.script_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.script_button.setToolTip(self.tr("Show Chinese in Simplified or Traditional characters"))
+        self.script_button.setAccessibleName(self.tr("Chinese script"))
+        bar.addSeparator()
+        bar.addWidget(self.script_button)
+        bar.addWidget(_spring())
+        for name in ("find", "night", "side"):
+            bar.addAction(self.actions_[name])
+        self.addToolBar(bar)
+        self.place_label = QLabel("", self)
+        self.statusBar().addWidget(self.place_label, 1)
+        self.statusBar().setSizeGripEnabled(False)
+
+    def _connect(self) -> None:
+        self._connect_actions()
+        self.session.report_opened.connect(self._show_report)
+        self.session.opening.connect(self._show_opening)
+        self.session.failed.connect(self.gate.tell)
+        self.navigator.history_changed.connect(self._show_history)
+        self.navigator.report_wanted.connect(self.open_path)
+        self.view.first_painted.connect(self._begin)
+        self.view.search_wanted.connect(self._search_for)
+        self.view.escaped.connect(self._clear_marks)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _connect_actions(self) -> None:
+        view, session, navigator = self.view, self.session, self.navigator
+        self.actions_.connect(
+            open=self.ask_open,
+            sample=self.open_sample,
+            quit=self.close,
+            copy=view.clipboard.copy,
+            select_all=view.clipboard.select_all,
+            find=self._focus_search,
+            next_hit=lambda: self.panes.side.search.step(1),
+            previous_hit=lambda: self.panes.side.search.step(-1),
+            back=navigator.back,
+            forward=navigator.forward,
+            next_sentence=lambda: view.step_sentence(1),
+            previous_sentence=lambda: view.step_sentence(-1),
+            next_indicator=lambda: navigator.step_indicator(1),
+            previous_indicator=lambda: navigator.step_indicator(-1),
+            counterpart=navigator.to_counterpart,
+            indicators=self._focus_indicators,
+            next_pane=self._focus_next,
+            translate=session.translate,
+            stop=session.stop_translating,
+            night=self._toggle_night,
+            zoom_in=lambda: self.set_zoom(self.settings.zoom + _ZOOM_STEP),
+            zoom_out=lambda: self.set_zoom(self.settings.zoom - _ZOOM_STEP),
+            zoom_reset=lambda: self.set_zoom(100),
+            about=self.show_about,
+        )
+        for name, dock in (("outline", self.outline_dock), ("side", self.side_dock)):
+            self.actions_[name].setChecked(True)
+            self.actions_[name].triggered.connect(dock.setVisible)
+        self.actions_.layouts.triggered.connect(lambda action: self.set_layout(action.data()))
+        self.actions_.scripts.triggered.connect(lambda action: self.set_script(action.data()))
+        self.actions_.themes.triggered.connect(lambda action: self.set_theme(action.data()))
+
+    def _show_history(self, back: bool, forward: bool) -> None:
+        self.actions_["back"].setEnabled(back)
+        self.actions_["forward"].setEnabled(forward)
+
+    # Opening
+
+    def open_path(self, path: str, offset: int = 0) -> None:
+        """Open a file at a place; what is wrong with it is told in the notice bar."""
+        self._restore = (path, offset)
+        self.session.open(path)
+
+    def open_sample(self) -> None:
+        """Open the report that comes with the reader."""
+        self.open_path(str(resource_path(*SAMPLE)))
+
+    def open_sample_behind(self) -> None:
+        """Open the sample below the notice about a file that could not be opened."""
+        notices = self.notice.taken()
+        self.open_sample()
+        for notice in notices:
+            self.notice.add(notice)
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        words = self.tr("Text files (*.txt);;All files (*)")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a report"), "", words)
+        if path:
+            self.navigator.leave()
+            self.open_path(path)
+
+    def _show_opening(self, path: str) -> None:
+        self.statusBar().showMessage(self.tr("Opening {name}…").format(name=Path(path).name))
+
+    def _show_report(self, text: Bilingual) -> None:
+        report = text.report
+        self.statusBar().clearMessage()
+        self.selection.clear()
+        self.notice.clear()
+        text.script = self.settings.script
+        title = report.title or Path(report.path).name
+        self.setWindowTitle(f"{title} — {self.tr('Report Reader')} 对照阅读")
+        self.view.show_text(text)
+        if self._panes is not None:
+            self._panes.show_report(text)
+        self.settings = self.settings.with_recent(report.path)
+        self._fill_recent()
+        if self._restore and self._restore[1] and self._restore[0] == report.path:
+            self.view.go_to_offset(self._restore[1])
+        self._restore = None
+
+    def _fill_recent(self) -> None:
+        self.recent_menu.clear()
+        for path in self.settings.recent:
+            action = self.recent_menu.addAction(Path(path).name)
+            action.setToolTip(path)
+            action.triggered.connect(lambda _=False, path=path: self._open_recent(path))
+        self.recent_menu.setEnabled(bool(self.settings.recent))
+
+    def _open_recent(self, path: str) -> None:
+        self.navigator.leave()
+        self.open_path(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first of the files dropped."""
+        path = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
+        if path:
+            self.navigator.leave()
+            self.open_path(path)
+
+    @property
+    def panes(self) -> Panes:
+        """Outline, side panel and progress; built when first asked for, which is after the text is on screen."""
+        if self._panes is None:
+            from desktop.panes import build_panes
+
+            docks = (self.outline_dock, self.side_dock)
+            self._panes = build_panes(self.session, self.view, self.navigator, docks, self.statusBar(), self)
+            self._panes.set_theme(self.view.style_.theme)
+            self._panes.failed.connect(self.gate.tell)
+            self._panes.place_changed.connect(self.place_label.setText)
+            if self.view.text.rows:
+                self._panes.show_report(self.view.text)
+        return self._panes
+
+    def _search_for(self, query: str) -> None:
+        self.panes.search_for(query)
+
+    def _focus_search(self) -> None:
+        self.panes.focus_search()
+
+    def _focus_indicators(self) -> None:
+        self.panes.focus_indicators()
+
+    def _focus_next(self) -> None:
+        self.panes.focus_next()
+
+    def _begin(self) -> None:
+        """The text is on screen: now for everything else."""
+        startup.done()
+        self.panes.follow()
+        self.session.begin()
+
+    def _clear_marks(self) -> None:
+        self.selection.choose_indicator("")
+        self.selection.choose_sentence("")
+
+    # Choices
+
+    def _apply_settings(self) -> None:
+        self.set_theme(self.settings.theme)
+        self.set_layout(self.settings.layout)
+        self.set_script(self.settings.script)
+        self._fill_recent()
+        store = self._geometry()
+        geometry, state = store.value("geometry"), store.value("state")
+        if geometry:
+            self.restoreGeometry(geometry)
+        if state:
+            self.restoreState(state)
+        for name, dock in (("outline", self.outline_dock), ("side", self.side_dock)):
+            self.actions_[name].setChecked(not dock.isHidden())
+        if self.services.settings_notice is not None:
+            self.gate.tell(self.services.settings_notice)
+        if not has_chinese_font():
+            words = self.tr(
+                "No Chinese font is installed, so Chinese text shows as boxes. On Debian: apt install {name}"
+            )
+            self.show_notice(Notice(words.format(name="fonts-noto-cjk")))
+
+    def _geometry(self) -> QSettings:
+        return QSettings(str(self.services.data_folder / "window.ini"), QSettings.Format.IniFormat)
+
+    def set_layout(self, name: str) -> None:
+        """Columns, interleaved, Chinese only or English only."""
+        self.actions_[f"layout.{name}"].setChecked(True)
+        self.settings = replace(self.settings, layout=name)
+        self.view.set_mode(name)
+
+    def set_script(self, name: str) -> None:
+        """How Chinese is shown."""
+        self.actions_[f"script.{name}"].setChecked(True)
+        self.settings = replace(self.settings, script=name)
+        self.script_button.setText({"written": "简/繁", "simplified": "简", "traditional": "繁"}[name])
+        self.view.set_script(name)
+
+    def set_zoom(self, percent: int) -> None:
+        """The size of the text."""
+        percent = min(max(percent, ZOOM_RANGE[0]), ZOOM_RANGE[1])
+        self.settings = replace(self.settings, zoom=percent)
+        self.view.set_style(ReadingStyle(self.view.style_.theme, percent))
+        self.statusBar().showMessage(self.tr("Text size {n} %").format(n=percent), 1500)
+
+    def set_theme(self, name: str) -> None:
+        """Light, dark, or like the system."""
+        self.actions_[f"theme.{name}"].setChecked(True)
+        self.settings = replace(self.settings, theme=name)
+        theme = choose_theme(name)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(window_palette(theme))
+        self.setStyleSheet(stylesheet(theme))
+        self.actions_.paint(theme)
+        self.notice.set_theme(theme)
+        if self._panes is not None:
+            self._panes.set_theme(theme)
+        self.view.set_style(ReadingStyle(theme, self.settings.zoom))
+
+    def _toggle_night(self) -> None:
+        self.set_theme("light" if self.view.style_.theme.is_dark else "dark")
+
+    def _follow_system(self) -> None:
+        if self.settings.theme == "system":
+            QTimer.singleShot(0, lambda: self.set_theme("system"))
+
+    # Telling
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show one line above the text."""
+        self.statusBar().clearMessage()
+        self.notice.add(notice)
+
+    def show_crash(self, report: CrashReport) -> None:
+        """Show the report of a fault; without a screen it goes to stderr."""
+        import sys
+
+        sys.stderr.write(f"report-reader: internal fault: {report.summary}\n{report.details}\n")
+        if QGuiApplication.platformName() == "offscreen" or self._crash is not None:
+            return
+        from desktop.dialogs.crash import CrashDialog
+
+        self._crash = CrashDialog(report, self)
+        self._crash.finished.connect(self._forget_crash)
+        self._crash.open()
+
+    def _forget_crash(self) -> None:
+        if self._crash is not None:
+            self._crash.deleteLater()
+            self._crash = None
+
+    def show_about(self) -> None:
+        """Say what the reader is and which keys it knows."""
+        from desktop.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self.actions_.keys(), str(self.services.data_folder), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    # Ending
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what was chosen, stop the work."""
+        self.settings = replace(self.settings, last_offset=self.view.top_offset())
+        self.services.save_settings(self.settings)
+        store = self._geometry()
+        store.setValue("geometry", self.saveGeometry())
+        store.setValue("state", self.saveState())
+        store.sync()
+        self.session.close()
+        super().closeEvent(event)
+
+
+def _spring() -> QWidget:
+    spring = QWidget()
+    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return spring

@@ -1,0 +1,127 @@
+"""Errors in the user's words: one table from error to notice; anything else is a bug and makes a crash report."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from enum import StrEnum
+from types import TracebackType
+from typing import NamedTuple
+
+from desktop.settings import BrokenSettings
+from desktop.wording import tr
+from index.errors import (
+    DamagedModel,
+    MissingModel,
+    ReaderError,
+    StaleIndex,
+    UnreadableReport,
+    UnusableOutput,
+    UnwritableFolder,
+)
+
+
+class Severity(StrEnum):
+    """How much a notice matters."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Notice(NamedTuple):
+    """One line for the user: what happened, and what to do."""
+
+    text: str
+    severity: Severity = Severity.ERROR
+
+
+class CrashReport(NamedTuple):
+    """What a bug looked like, for copying; nothing is sent anywhere."""
+
+    summary: str
+    details: str
+
+
+def describe(error: ReaderError) -> Notice:
+    """The notice for an error that the reader knows."""
+    match error:
+        case UnreadableReport(path=path, reason=reason):
+            return Notice(tr("Cannot open {path}: {reason}.").format(path=_short(path), reason=reason))
+        case MissingModel(task=task):
+            words = tr(
+                "No model for {task} is installed. The text can be read and its figures seen without it."
+            )
+            return Notice(words.format(task=task), Severity.WARNING)
+        case DamagedModel(name=name, reason=reason):
+            words = tr(
+                "The model {name} is damaged and is not used: {reason}. Install it again to mend this."
+            )
+            return Notice(words.format(name=name, reason=reason), Severity.WARNING)
+        case StaleIndex(reason=reason):
+            words = tr("The search index could not be used and is built again: {reason}.")
+            return Notice(words.format(reason=reason), Severity.INFO)
+        case UnwritableFolder(path=path, reason=reason):
+            words = tr(
+                "Nothing can be kept in {path} ({reason}). Reading works; translations are made anew each time."
+            )
+            return Notice(words.format(path=_short(path), reason=reason), Severity.WARNING)
+        case UnusableOutput(path=path, reason=reason):
+            return Notice(tr("Cannot write {path}: {reason}.").format(path=_short(path), reason=reason))
+        case BrokenSettings(reason=reason):
+            words = tr("The settings could not be read ({reason}); the defaults are used.")
+            return Notice(words.format(reason=reason), Severity.WARNING)
+    text = str(error)
+    return Notice(text[:1].upper() + text[1:])
+
+
+def _short(path: str, limit: int = 90) -> str:
+    return path if len(path) <= limit else f"…{path[-limit:]}"
+
+
+def crash_report(error: BaseException) -> CrashReport:
+    """What to copy into a bug report: versions and the trace."""
+    import platform
+    import traceback
+
+    import PySide6
+
+    lines = traceback.format_exception(type(error), error, error.__traceback__)
+    versions = f"Python {platform.python_version()}, PySide6 {PySide6.__version__}, {platform.platform()}"
+    summary = f"{type(error).__name__}: {error}".splitlines()[0]
+    return CrashReport(summary, f"{versions}\n\n{''.join(lines)}")
+
+
+class Gate:
+    """Where every error ends: a notice for those the reader knows, a crash report for all others."""
+
+    def __init__(self, notify: Callable[[Notice], None], crash: Callable[[CrashReport], None]) -> None:
+        self._notify, self._crash = notify, crash
+
+    def tell(self, error: BaseException) -> None:
+        """Tell the user; call on the UI thread."""
+        if isinstance(error, ReaderError):
+            self._notify(describe(error))
+        elif isinstance(error, Exception):
+            self._crash(crash_report(error))
+
+    def install(self) -> Callable[[], None]:
+        """Catch what nobody caught; gives a function that puts the old hooks back."""
+        before, before_thread = sys.excepthook, threading.excepthook
+
+        def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            if isinstance(error, KeyboardInterrupt | SystemExit):
+                before(kind, error, trace)
+                return
+            self.tell(error)
+
+        def thread_hook(args: threading.ExceptHookArgs) -> None:
+            if args.exc_value is not None:
+                sys.stderr.write(crash_report(args.exc_value).details)
+
+        def restore() -> None:
+            sys.excepthook, threading.excepthook = before, before_thread
+
+        sys.excepthook, threading.excepthook = hook, thread_hook
+        return restore

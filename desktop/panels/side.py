@@ -1,0 +1,83 @@
+"""The side panel: Search, Indicators, Notes, Glossary under tabs, and the card of the chosen indicator below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from desktop.panels.card import IndicatorCard
+from desktop.panels.empty import EmptyState
+from desktop.panels.indicators import IndicatorsPanel
+from desktop.panels.search import SearchPanel
+from desktop.selection import Selection
+from desktop.theme import Theme
+
+TABS = ("search", "indicators", "notes", "glossary")
+
+
+class SidePanel(QWidget):
+    """Four panels, one at a time."""
+
+    def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self._selection = selection
+        self.search = SearchPanel(self)
+        self.indicators = IndicatorsPanel(selection, self)
+        self.notes = EmptyState(
+            self.tr("Notes"),
+            self.tr(
+                "Highlights, notes and tags will live here in a later version, kept safe in a file of their own. "
+                "Today you can select text with the mouse and copy it with Ctrl+C; with nothing selected, "
+                "Ctrl+C copies the current sentence together with its translation."
+            ),
+            self,
+        )
+        self.glossary = EmptyState(
+            self.tr("Glossary"),
+            self.tr(
+                "Terms with their readings and agreed translations will live here in a later version. "
+                "Today the English names of indicators come from the reader's own catalogue: point at an underlined "
+                "figure to see them."
+            ),
+            self,
+        )
+        self.card = IndicatorCard(self)
+        self.tabs = QTabBar(self)
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setAccessibleName(self.tr("Panels"))
+        self.stack = QStackedWidget(self)
+        for words, page in (
+            (self.tr("Search"), self.search),
+            (self.tr("Indicators"), self.indicators),
+            (self.tr("Notes"), self.notes),
+            (self.tr("Glossary"), self.glossary),
+        ):
+            self.tabs.addTab(words)
+            self.stack.addWidget(page)
+        self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.card)
+        selection.indicator_chosen.connect(self._show_card)
+        self.setMinimumWidth(300)
+
+    def show_tab(self, name: str) -> None:
+        """Bring a panel to the front."""
+        self.tabs.setCurrentIndex(TABS.index(name))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another theme for what is painted by hand."""
+        self.search.set_theme(theme)
+        self.indicators.set_theme(theme)
+        self.card.set_theme(theme)
+
+    def _show_card(self, indicator: str) -> None:
+        row = self.indicators.model.row_of(indicator)
+        self.card.show_row(self.indicators.model.rows[row] if row >= 0 else None)

@@ -1,0 +1,254 @@
+"""The panes around the text: they show what the session tells, and lead to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QStatusBar, QWidget
+
+from desktop.itemmodels.hits import HitRow
+from desktop.itemmodels.outline import section_words
+from desktop.messages import describe
+from desktop.navigator import Navigator
+from desktop.panels.outline import OutlinePanel
+from desktop.panels.side import SidePanel
+from desktop.progress import TranslationProgress
+from desktop.reader.bilingual import Bilingual
+from desktop.reader.report_view import ReportView
+from desktop.session import Progress, Session
+from desktop.theme import Theme
+from index.errors import ReaderError, UnusableOutput
+
+if TYPE_CHECKING:
+    from index.indicators import Indicator
+    from index.search import Passage
+    from models.translation import Translation
+
+
+_HEADINGS: Final = 40
+"""Headings that are translated before the rest of the text, for the outline."""
+
+
+class Panes(QObject):
+    """Builds outline, side panel and progress bar, and joins them to the session and to the text."""
+
+    place_changed = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        view: ReportView,
+        navigator: Navigator,
+        docks: tuple[QDockWidget, QDockWidget],
+        status: QStatusBar,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._view, self._navigator, self._status = session, view, navigator, status
+        self._docks = docks
+        self._wanted: list[str] = []
+        self.outline = OutlinePanel()
+        self.side = SidePanel(view.selection)
+        self.progress = TranslationProgress()
+        for dock, panel in zip(docks, (self.outline, self.side), strict=True):
+            width = dock.width()
+            dock.widget().deleteLater()
+            panel.setMinimumWidth(min(width, panel.minimumWidth()))
+            dock.setWidget(panel)
+        status.addPermanentWidget(self.progress)
+        self._connect_session()
+        self._connect_panels()
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.indicators_found.connect(self._show_indicators)
+        session.hits_found.connect(self._show_hits)
+        session.translated.connect(self._show_translations)
+        session.progressed.connect(self._show_progress)
+        session.translation_stopped.connect(self._show_stopped)
+        session.translation_unavailable.connect(self._show_no_translation)
+        session.search_unavailable.connect(self._show_no_search)
+        self.progress.stop_wanted.connect(session.stop_translating)
+        self.progress.resume_wanted.connect(session.translate)
+        self.side.search.query_changed.connect(session.search)
+
+    def _connect_panels(self) -> None:
+        side, navigator = self.side, self._navigator
+        self._view.viewport_changed.connect(self.follow)
+        self._view.selection.indicator_chosen.connect(self._follow_indicator)
+        self.outline.section_chosen.connect(navigator.to_section)
+        side.search.hit_activated.connect(navigator.to_hit)
+        side.search.escaped.connect(self._view.setFocus)
+        side.indicators.indicator_activated.connect(navigator.to_indicator)
+        side.indicators.export_wanted.connect(self._ask_export)
+        side.card.indicator_activated.connect(navigator.to_indicator)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another theme for what is painted by hand."""
+        self.outline.set_theme(theme)
+        self.side.set_theme(theme)
+        self.progress.set_theme(theme)
+
+    @property
+    def awaited(self) -> list[str]:
+        """The sentences that somebody looks at: in the text, in the search results, in the outline."""
+        return [*self._view.visible_sentences(), *self._wanted, *self.outline.headings[:_HEADINGS]]
+
+    def show_report(self, text: Bilingual) -> None:
+        """Show another report everywhere."""
+        self._wanted = []
+        self.outline.show_report(text.report)
+        self.side.indicators.set_pending()
+        self.side.search.reset()
+        self.progress.show_done()
+        self._view.set_facts(self._facts(text))
+        self.follow()
+
+    def follow(self) -> None:
+        """Tell the outline and the status bar where the text stands, and the translator what is on screen."""
+        text, rows = self._view.text, self._view.visible_rows()
+        offset = text.rows[rows[min(1, len(rows) - 1)]].span.start if rows else 0
+        self.outline.follow(offset)
+        self.place_changed.emit(self._path_of(offset))
+        self._session.prioritise(self.awaited)
+
+    def _facts(self, text: Bilingual) -> str:
+        report = text.report
+        parts = [report.place, str(report.year or ""), "中文" if text.source == "zh" else "English"]
+        parts.append(self.tr("{n} characters").format(n=f"{len(report.text):,}"))
+        parts.append(self.tr("{n} sentences").format(n=f"{len(report.sentences):,}"))
+        if text.indicators:
+            parts.append(self.tr("{n} figures").format(n=f"{len(text.indicators):,}"))
+        return "  ·  ".join(part for part in parts if part)
+
+    def _show_indicators(self, found: tuple[Indicator, ...]) -> None:
+        self._view.set_indicators(found)
+        self._view.set_facts(self._facts(self._view.text))
+        self.side.indicators.set_indicators(found)
+
+    def _show_hits(self, query: str, passages: tuple[Passage, ...]) -> None:
+        text = self._view.text
+        rows = tuple(
+            HitRow(
+                p,
+                self._path_of(p.span.start),
+                text.shown(text.source, p.text),
+                self._translated(p.sentence_id),
+            )
+            for p in passages
+        )
+        self._wanted = [p.sentence_id for p in passages]
+        self.side.search.show_hits(query, rows)
+        self._session.prioritise(self.awaited)
+
+    def _path_of(self, offset: int) -> str:
+        sections = self._view.text.report.section_path(offset)
+        return " › ".join(section_words(section) for section in sections)
+
+    def _translated(self, sentence: str) -> str:
+        known = self._view.text.translations.get(sentence)
+        return known.target if known and known.engine != "none" else ""
+
+    def _show_translations(self, pairs: tuple[tuple[str, Translation], ...]) -> None:
+        self._view.add_translations(pairs)
+        self.outline.set_translations({s: t.target for s, t in pairs if t.engine != "none"})
+        wanted = set(self._wanted)
+        done = {s: t.target for s, t in pairs if s in wanted and t.engine != "none"}
+        self.side.search.model.set_translations(done)
+
+    def _show_progress(self, progress: Progress) -> None:
+        self._view.set_translating(on=True)
+        self.progress.show_progress(progress)
+
+    def _show_stopped(self, done: bool) -> None:
+        self._view.set_translating(on=False)
+        if done:
+            self.progress.show_done()
+        else:
+            self.progress.show_stopped()
+
+    def _show_no_translation(self, error: ReaderError) -> None:
+        del error
+        self.progress.show_done()
+        self._view.set_unavailable(self.tr("No translation"))
+
+    def _show_no_search(self, error: ReaderError) -> None:
+        self.side.search.set_unavailable(describe(error).text)
+
+    # Focus
+
+    def search_for(self, query: str) -> None:
+        """Show what is found for ``query``."""
+        self._bring("search")
+        self.side.search.ask(query)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search line."""
+        self._bring("search")
+        self.side.search.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.side.search.line.selectAll()
+
+    def focus_indicators(self) -> None:
+        """Put the focus on the table of indicators."""
+        self._bring("indicators")
+        self.side.indicators.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_next(self) -> None:
+        """Put the focus on the next pane: text, side panel, outline."""
+        inner: dict[QWidget, QWidget] = {
+            self.side.search: self.side.search.line,
+            self.side.indicators: self.side.indicators.table,
+        }
+        around = (self._view, self.side.stack.currentWidget(), self.outline.tree)
+        panes = [pane for pane in around if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        within = [i for i, pane in enumerate(panes) if focus and (pane is focus or pane.isAncestorOf(focus))]
+        pane = panes[(within[0] + 1 if within else 0) % len(panes)]
+        inner.get(pane, pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _bring(self, tab: str) -> None:
+        self._docks[1].show()
+        self.side.show_tab(tab)
+
+    def _follow_indicator(self, indicator: str) -> None:
+        if indicator and self.side.stack.currentWidget() in (self.side.notes, self.side.glossary):
+            self.side.show_tab("indicators")
+
+    # Exporting
+
+    def _ask_export(self, form: str) -> None:
+        name = f"{Path(self._view.text.report.path).stem or 'report'}-indicators.{form}"
+        words = self.tr("Export indicators")
+        path, _ = QFileDialog.getSaveFileName(self.side, words, name, f"{form.upper()} (*.{form})")
+        if path:
+            self.export_indicators(Path(path), form)
+
+    def export_indicators(self, path: Path, form: str) -> None:
+        """Write the indicators of the report as CSV or as JSON lines."""
+        from index.indicators import to_csv, to_json_lines
+
+        indicators = tuple(self._view.text.indicators.values())
+        # The mark at the beginning tells spreadsheets that the file is UTF-8.
+        words = "\ufeff" + to_csv(indicators) if form == "csv" else to_json_lines(indicators)
+        try:
+            path.write_text(words, encoding="utf-8", newline="")
+        except OSError as error:
+            self.failed.emit(UnusableOutput(str(path), error.strerror or str(error)))
+            return
+        said = self.tr("{n} figures written to {path}").format(n=len(indicators), path=path)
+        self._status.showMessage(said, 6000)
+
+
+def build_panes(
+    session: Session,
+    view: ReportView,
+    navigator: Navigator,
+    docks: tuple[QDockWidget, QDockWidget],
+    status: QStatusBar,
+    parent: QObject,
+) -> Panes:
+    """The panes, in their docks."""
+    return Panes(session, view, navigator, docks, status, parent)

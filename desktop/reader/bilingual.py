@@ -1,0 +1,225 @@
+"""The two texts of a report as the view shows them: the source as written, the translation as it arrives. No Qt."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from desktop.reader.rows import Row, cut_rows
+from index.report import Language, Report, Sentence
+from index.text import Span
+from index.variants import to_simplified, to_traditional
+
+if TYPE_CHECKING:
+    from index.indicators import Indicator
+    from models.translation import Translation
+
+WARNING_GAP: Final = "\u00a0\u3000"
+"""Room after a sentence for the warning mark that the view paints."""
+ELLIPSIS: Final = "…"
+SCRIPTS: Final[Mapping[str, Callable[[str], str]]] = {
+    "simplified": to_simplified,
+    "traditional": to_traditional,
+}
+
+
+class State(Enum):
+    """What there is of a sentence on one side."""
+
+    READY = "ready"
+    WAITING = "waiting"
+    FAILED = "failed"
+
+
+class Piece(NamedTuple):
+    """A sentence, or the part of it that a row shows; ``skipped`` characters of it stand in earlier rows."""
+
+    sentence: str
+    span: Span
+    state: State = State.READY
+    skipped: int = 0
+    warning: str = ""
+    warning_at: int = -1
+
+
+class CellText(NamedTuple):
+    """One side of one row. ``strong`` are run-in headings; ``pending`` is true while nothing is translated."""
+
+    side: Language
+    text: str
+    pieces: tuple[Piece, ...]
+    strong: tuple[Span, ...] = ()
+    pending: bool = False
+
+
+class CellMark(NamedTuple):
+    """Where an indicator stands in a cell."""
+
+    indicator: str
+    span: Span
+    status: str
+
+
+@dataclass
+class Bilingual:
+    """A report, what is translated of it, and its indicators."""
+
+    report: Report
+    script: str = "written"
+    translations: dict[str, Translation] = field(default_factory=dict)
+    unavailable: str = ""
+
+    def __post_init__(self) -> None:
+        self.rows: tuple[Row, ...] = cut_rows(self.report)
+        self.row_starts = [row.span.start for row in self.rows]
+        self.indicators: dict[str, Indicator] = {}
+        self.by_sentence: dict[str, list[Indicator]] = {}
+
+    @property
+    def source(self) -> Language:
+        """The language that the report is written in."""
+        return self.report.language
+
+    @property
+    def target(self) -> Language:
+        """The language that it is translated into."""
+        return self.report.language.other
+
+    @cached_property
+    def sentences(self) -> dict[str, Sentence]:
+        """Every sentence by its id."""
+        return {s.id: s for s in self.report.sentences}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The place of every sentence in reading order."""
+        return {s.id: i for i, s in enumerate(self.report.sentences)}
+
+    @cached_property
+    def _headings(self) -> dict[int, Span]:
+        return {s.heading.start: s.heading for top in self.report.sections for s in top.walk()}
+
+    def set_indicators(self, indicators: Iterable[Indicator]) -> None:
+        """Know the indicators of the report."""
+        self.indicators = {i.id: i for i in indicators}
+        self.by_sentence = {}
+        for indicator in self.indicators.values():
+            self.by_sentence.setdefault(indicator.sentence_id, []).append(indicator)
+
+    def row_at(self, offset: int) -> int:
+        """The row that holds a place in the source text, or the nearest before it."""
+        return max(0, bisect_right(self.row_starts, offset) - 1)
+
+    def row_of(self, sentence: str) -> int:
+        """The row in which a sentence begins."""
+        return self.row_at(self.sentences[sentence].span.start)
+
+    def source_of(self, sentence: str) -> str:
+        """The words of a sentence."""
+        return self.sentences[sentence].span.of(self.report.text)
+
+    def shown(self, side: Language, text: str) -> str:
+        """``text`` in the script that the user wants to read; its length does not change."""
+        convert = SCRIPTS.get(self.script) if side is Language.ZH else None
+        return convert(text) if convert else text
+
+    def cell(self, row: int, side: Language) -> CellText:
+        """One side of a row."""
+        return self._source_cell(self.rows[row]) if side is self.source else self._target_cell(self.rows[row])
+
+    def _source_cell(self, row: Row) -> CellText:
+        base = row.span.start
+        pieces, strong = [], []
+        for sentence in row.sentences:
+            start, end = max(sentence.span.start, base), min(sentence.span.end, row.span.end)
+            skipped = start - sentence.span.start
+            pieces.append(Piece(sentence.id, Span(start - base, end - base), skipped=skipped))
+            heading = self._headings.get(sentence.span.start)
+            if heading is not None and not row.level and not skipped:
+                strong.append(Span(start - base, min(heading.end, row.span.end) - base))
+        text = self.shown(self.source, row.span.of(self.report.text))
+        return CellText(self.source, text, tuple(pieces), tuple(strong))
+
+    def _target_cell(self, row: Row) -> CellText:
+        own = [s for s in row.sentences if s.span.start >= row.span.start]
+        glue = " " if self.target is Language.EN else ""
+        parts, pieces, strong, at = [], [], [], 0
+        for sentence in own:
+            piece, words = self._target_piece(sentence, at)
+            if sentence.span.start in self._headings and not row.level and piece.state is State.READY:
+                strong.append(piece.span)
+            pieces.append(piece)
+            parts.append(words)
+            at += len(words) + len(glue)
+        pending = bool(pieces) and all(p.state is State.WAITING for p in pieces)
+        if pending and self.unavailable:
+            whole = Span(0, len(self.unavailable))
+            return CellText(self.target, self.unavailable, (Piece(own[0].id, whole, State.WAITING),))
+        text = self.shown(self.target, glue.join(parts))
+        return CellText(self.target, text, tuple(pieces), tuple(strong), pending)
+
+    def _target_piece(self, sentence: Sentence, at: int) -> tuple[Piece, str]:
+        translation = self.translations.get(sentence.id)
+        if translation is None:
+            return Piece(sentence.id, Span(at, at + len(ELLIPSIS)), State.WAITING), ELLIPSIS
+        words = " ".join(translation.target.split("\n"))
+        span = Span(at, at + len(words))
+        state = State.FAILED if translation.engine == "none" else State.READY
+        if translation.numbers != "warning":
+            return Piece(sentence.id, span, state), words
+        piece = Piece(sentence.id, span, state, warning=translation.warning, warning_at=span.end + 1)
+        return piece, words + WARNING_GAP
+
+    def marks(self, cell: CellText) -> tuple[CellMark, ...]:
+        """The indicators that stand in a cell. In a translation only those whose number is linked for certain."""
+        found = []
+        for piece in cell.pieces:
+            for indicator in self.by_sentence.get(piece.sentence, ()):
+                span = self._mark_span(indicator, piece, cell.side)
+                if span is not None:
+                    found.append(CellMark(indicator.id, span, str(indicator.status)))
+        return tuple(found)
+
+    def _mark_span(self, indicator: Indicator, piece: Piece, side: Language) -> Span | None:
+        within = indicator.span.shifted(-self.sentences[piece.sentence].span.start)
+        if side is not self.source:
+            number = indicator.number.shifted(-self.sentences[piece.sentence].span.start)
+            target = self.number_target(piece.sentence, number)
+            return target.shifted(piece.span.start) if target else None
+        within = within.shifted(piece.span.start - piece.skipped)
+        start, end = max(within.start, piece.span.start), min(within.end, piece.span.end)
+        return Span(start, end) if start < end else None
+
+    def number_target(self, sentence: str, source: Span) -> Span | None:
+        """Where a number of the source sentence stands in its translation; both spans count from the sentence."""
+        translation = self.translations.get(sentence)
+        if translation is None:
+            return None
+        hits = [
+            link.target
+            for link in translation.links
+            if link.kind == "number" and link.source.overlaps(source)
+        ]
+        if not hits:
+            return None
+        return Span(min(h.start for h in hits), max(h.end for h in hits))
+
+    def number_source(self, sentence: str, target: int) -> tuple[Span, Span] | None:
+        """The linked pair (source, target) of the number at an offset of a sentence's translation."""
+        translation = self.translations.get(sentence)
+        for link in translation.links if translation else ():
+            if link.kind == "number" and link.target.start <= target < link.target.end:
+                return link.source, link.target
+        return None
+
+    def number_at(self, sentence: str, source: int) -> tuple[Span, Span] | None:
+        """The linked pair (source, target) of the number at an offset of a source sentence."""
+        translation = self.translations.get(sentence)
+        for link in translation.links if translation else ():
+            if link.kind == "number" and link.source.start <= source < link.source.end:
+                return link.source, link.target
+        return None

@@ -1,0 +1,220 @@
+"""How a row looks: its tints below the text, its underlines and warning marks above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import sin
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from desktop.reader.bilingual import Bilingual, CellMark
+from desktop.reader.cell import Cell, PendingCell
+from desktop.reader.row_layout import PlacedCell, RowLayout
+from desktop.reader.style import ReadingStyle
+from desktop.reader.text_selection import TextSelection
+from index.report import Language
+from index.text import Span
+
+_ROUND: Final = 3.5
+
+
+@dataclass
+class PassingMarks:
+    """What is marked for a moment: never more than a handful."""
+
+    hovered: str = ""
+    current: str = ""
+    flashed: str = ""
+    flash_strength: float = 0.0
+    number: tuple[str, Span, Span] | None = None
+    chosen: str = ""
+    linked: frozenset[str] = frozenset()
+    selection: TextSelection | None = None
+    shimmer: float = 0.0
+    shimmering: bool = False
+    marks_shown: bool = field(default=True)
+
+
+class RowPainter:
+    """Paints rows in a style."""
+
+    def __init__(self, text: Bilingual, style: ReadingStyle, marks: PassingMarks) -> None:
+        self.text, self.style, self.marks = text, style, marks
+
+    def paint(self, painter: QPainter, layout: RowLayout, y: int, clip: QRectF) -> None:
+        """Paint a row whose top is at ``y``."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._current_bar(painter, layout, y)
+        for placed in layout.cells:
+            at = QPointF(placed.x, y + placed.y)
+            if (
+                not QRectF(at.x(), at.y(), placed.cell.width, placed.cell.height)
+                .adjusted(-40, -4, 40, 4)
+                .intersects(clip)
+            ):
+                continue
+            if isinstance(placed.cell, PendingCell):
+                self._skeleton(painter, placed.cell, at)
+                continue
+            marks = self.text.marks(placed.cell.content) if self.marks.marks_shown else ()
+            self._tints(painter, layout.row, placed, at, marks)
+            painter.setPen(QColor(self._ink(layout, placed.cell)))
+            placed.cell.draw(painter, at, clip)
+            self._underlines(painter, placed.cell, at, marks)
+            self._warnings(painter, placed.cell, at)
+
+    def _ink(self, layout: RowLayout, cell: Cell) -> str:
+        """Translations below their source are a little quieter."""
+        stacked = len(layout.cells) > 1 and layout.cells[0].x == layout.cells[1].x
+        quiet = stacked and cell.content.side is not self.text.source
+        return self.style.theme.second if quiet else self.style.theme.text
+
+    def _current_bar(self, painter: QPainter, layout: RowLayout, y: int) -> None:
+        current = self.marks.current
+        if not current or not any(s.id == current for s in self.text.rows[layout.row].sentences):
+            return
+        bottom = max(c.y + c.cell.height for c in layout.cells)
+        left = min(c.x for c in layout.cells) - self.style.pixels * 0.9
+        bar = QRectF(left, y + layout.top + 3, 3, bottom - layout.top - 6)
+        _fill(painter, [bar], self.style.theme.accent, 1.5)
+
+    def _tints(
+        self, painter: QPainter, row: int, placed: PlacedCell, at: QPointF, marks: Iterable[CellMark]
+    ) -> None:
+        cell, theme, passing = placed.cell, self.style.theme, self.marks
+        for piece in cell.content.pieces:
+            boxes = None
+            for sentence, colour in (
+                (passing.current, theme.current),
+                (passing.hovered, theme.hover),
+            ):
+                if sentence and piece.sentence == sentence:
+                    boxes = _moved(cell.rects(piece.span), at)
+                    _fill(painter, boxes, colour)
+            if passing.flash_strength > 0 and piece.sentence == passing.flashed:
+                flash = QColor(theme.flash)
+                flash.setAlphaF(min(1.0, passing.flash_strength))
+                _fill(painter, boxes or _moved(cell.rects(piece.span), at), flash)
+        self._number(painter, cell, at)
+        for mark in marks:
+            if mark.indicator == passing.chosen or mark.indicator in passing.linked:
+                soft = theme.target_soft if mark.status == "target" else theme.actual_soft
+                _fill(painter, _moved(cell.rects(mark.span), at, grow=2), soft)
+        if passing.selection and passing.selection.side is cell.content.side:
+            span = passing.selection.span_in(row, len(cell.content.text))
+            if span:
+                _fill(painter, _moved(cell.rects(span), at, inset=0), theme.selection, 0)
+
+    def _number(self, painter: QPainter, cell: Cell, at: QPointF) -> None:
+        if self.marks.number is None:
+            return
+        sentence, source, target = self.marks.number
+        piece = cell.piece_of(sentence)
+        if piece is None:
+            return
+        is_source = cell.content.side is self.text.source
+        span = source.shifted(-piece.skipped) if is_source else target
+        _fill(
+            painter, _moved(cell.rects(span.shifted(piece.span.start)), at, grow=1), self.style.theme.number
+        )
+
+    def _underlines(self, painter: QPainter, cell: Cell, at: QPointF, marks: Iterable[CellMark]) -> None:
+        theme = self.style.theme
+        for mark in marks:
+            lit = mark.indicator == self.marks.chosen or mark.indicator in self.marks.linked
+            is_target = mark.status == "target"
+            width = (2.0 if lit else 1.3) * max(1.0, self.style.zoom / 120)
+            pen = QPen(QColor(theme.target if is_target else theme.actual), width)
+            if is_target:
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                pen.setDashPattern([0.1, 2.4])
+                pen.setWidthF(width * 1.35)
+            painter.setPen(pen)
+            for box in cell.rects(mark.span):
+                y = at.y() + cell.baseline(box) + self.style.pixels * 0.26
+                painter.drawLine(QPointF(at.x() + box.left() + 1, y), QPointF(at.x() + box.right() - 1, y))
+
+    def _warnings(self, painter: QPainter, cell: Cell, at: QPointF) -> None:
+        for piece in cell.content.pieces:
+            if not piece.warning and piece.warning_at < 0:
+                continue
+            box = cell.sign_box(piece.warning_at).translated(at)
+            warning_sign(painter, box, self.style.theme.warning, self.style.theme.paper)
+
+    def _skeleton(self, painter: QPainter, cell: PendingCell, at: QPointF) -> None:
+        theme = self.style.theme
+        colour = QColor(theme.border)
+        if self.marks.shimmering:
+            colour.setAlphaF(0.62 + 0.3 * sin(self.marks.shimmer + at.y() / 160))
+        else:
+            colour.setAlphaF(0.55)
+        thick = self.style.pixels * 0.62
+        bars = []
+        for line in range(cell.lines):
+            width = cell.width * (cell.last_share if line == cell.lines - 1 else 1.0 - 0.03 * (line * 7 % 3))
+            top = at.y() + line * cell.line_height + (cell.line_height - thick) / 2
+            bars.append(QRectF(at.x(), top, width, thick))
+        _fill(painter, bars, colour, thick / 2)
+
+
+def warning_sign(painter: QPainter, box: QRectF, colour: str, paper: str) -> None:
+    """A triangle with an exclamation mark, drawn: not every font has one."""
+    size = min(box.width(), box.height()) * 0.9
+    centre = box.center()
+    half = size / 2
+    triangle = QPainterPath(QPointF(centre.x(), centre.y() - half))
+    triangle.lineTo(centre.x() + half * 1.08, centre.y() + half * 0.82)
+    triangle.lineTo(centre.x() - half * 1.08, centre.y() + half * 0.82)
+    triangle.closeSubpath()
+    pen = QPen(QColor(colour), size * 0.12)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(QColor(colour))
+    painter.drawPath(triangle)
+    painter.setPen(QPen(QColor(paper), size * 0.13, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.drawLine(
+        QPointF(centre.x(), centre.y() - half * 0.35), QPointF(centre.x(), centre.y() + half * 0.2)
+    )
+    painter.drawPoint(QPointF(centre.x(), centre.y() + half * 0.52))
+
+
+def _moved(boxes: Iterable[QRectF], at: QPointF, *, grow: float = 1.5, inset: float = 2.5) -> list[QRectF]:
+    return [b.translated(at).adjusted(-grow, inset, grow, -inset) for b in boxes]
+
+
+def _fill(painter: QPainter, boxes: Iterable[QRectF], colour: QColor | str, radius: float = _ROUND) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    for box in boxes:
+        painter.drawRoundedRect(box, radius, radius)
+
+
+def paint_header(
+    painter: QPainter, width: int, top: int, layout_left: int, style: ReadingStyle, title: str, facts: str
+) -> None:
+    """The title of the report and what is known about it."""
+    theme = style.theme
+    font = QFont(style.text(Language.ZH, 1).strong)
+    font.setPixelSize(round(style.pixels * 1.6))
+    painter.setFont(font)
+    painter.setPen(QColor(theme.text))
+    flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextSingleLine)
+    room = width - 2 * layout_left
+    y = top + style.pixels * 1.6
+    name = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QRectF(layout_left, y, room, style.pixels * 2.3), flags, name)
+    painter.setFont(style.text(Language.EN).font)
+    painter.setPen(QColor(theme.muted))
+    y += style.pixels * 2.5
+    painter.drawText(QRectF(layout_left, y, room, style.pixels * 1.6), flags, facts)
+    y += style.pixels * 2.3
+    painter.setPen(QPen(QColor(theme.border), 1))
+    painter.drawLine(QPointF(layout_left, y), QPointF(width - layout_left, y))
+
+
+def header_height(style: ReadingStyle) -> int:
+    """Room for ``paint_header``."""
+    return round(style.pixels * 7.9)

@@ -1,0 +1,131 @@
+"""Everything the reader works with, built when first asked for. No Qt: the window and the command line share it.
+
+Heavy parts are imported inside the methods, so that a window can show its text before any of them is loaded.
+Each method may be called from any thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Final
+
+from desktop.data_folder import find_data_folder
+from desktop.settings import Settings, SettingsFile
+from index.errors import ReaderError
+from index.report import Language, Report
+
+if TYPE_CHECKING:
+    from index.embedding import Embedder
+    from index.indicators import Indicator
+    from index.library import Library
+    from index.search import Passage, Searcher
+    from models.catalog import Catalog
+    from models.translation import Translator
+
+SAMPLE: Final = ("reports", "qingdao-2024.txt")
+
+
+class Services:
+    """The parts of the reader, each built once."""
+
+    def __init__(self, data_folder: Path) -> None:
+        self.data_folder = data_folder
+        self.settings_file = SettingsFile(data_folder)
+        self.settings, self.settings_notice = self.settings_file.load()
+        self._lock = RLock()
+        self._catalog: Catalog | None = None
+        self._library: Library | None = None
+        self._embedder: Embedder | None = None
+        self._searcher: Searcher | None = None
+        self._translators: dict[tuple[str, str], Translator] = {}
+
+    @property
+    def packages_folder(self) -> Path:
+        """Where packages that the user adds are kept."""
+        return self.data_folder / "packages"
+
+    @property
+    def index_folder(self) -> Path:
+        """Where search indexes are kept; each can be built again."""
+        return self.data_folder / "indexes"
+
+    def save_settings(self, settings: Settings) -> ReaderError | None:
+        """Keep ``settings``; gives what to tell the user where they cannot be written."""
+        self.settings = settings
+        return self.settings_file.save(settings)
+
+    def catalog(self) -> Catalog:
+        """The installed model packages."""
+        with self._lock:
+            if self._catalog is None:
+                from models.catalog import Catalog
+
+                self._catalog = Catalog(self.packages_folder)
+            return self._catalog
+
+    def library(self) -> Library:
+        """Known reports and cached translations; in memory where the folder cannot be written."""
+        with self._lock:
+            if self._library is None:
+                from index.library import Library
+
+                self._library = Library(self.data_folder / "library.db")
+            return self._library
+
+    def embedder(self) -> Embedder:
+        """The sentence encoder; raises MissingModel or DamagedModel."""
+        with self._lock:
+            if self._embedder is None:
+                from models.embedding import load_embedder
+
+                self._embedder = load_embedder(self.catalog().encoder())
+            return self._embedder
+
+    def searcher(self) -> Searcher:
+        """The search over all reports added so far."""
+        with self._lock:
+            if self._searcher is None:
+                from index.search import Searcher
+
+                self._searcher = Searcher(self.embedder(), self.index_folder)
+            return self._searcher
+
+    def add_to_search(self, report: Report, english: Mapping[str, str] | None = None) -> None:
+        """Index ``report``, or load its cached index; ``english`` is its translation by sentence id, if there is one."""
+        self.searcher().add(report, english)
+
+    def search(
+        self, query: str, limit: int = 10, report_ids: Sequence[str] | None = None
+    ) -> tuple[Passage, ...]:
+        """The passages nearest to ``query``, best first."""
+        return self.searcher().search(query, limit, report_ids)
+
+    def translator(self, source: Language | str, target: Language | str) -> Translator:
+        """The translator for a direction; raises MissingModel or DamagedModel."""
+        pair = (str(source), str(target))
+        with self._lock:
+            if pair not in self._translators:
+                from models.translation import Translator
+
+                self._translators[pair] = Translator(self.catalog().translation(*pair))
+            return self._translators[pair]
+
+    def indicators(self, report: Report) -> tuple[Indicator, ...]:
+        """The indicators of ``report``, linked."""
+        from index.indicators import extract
+
+        return extract(report)
+
+    def close(self) -> None:
+        """Release what is open."""
+        with self._lock:
+            if self._library is not None:
+                self._library.close()
+                self._library = None
+
+
+def build_services(data_folder: Path | None = None) -> Services:
+    """The services over the data folder (the platform's own where none is given)."""
+    return Services(find_data_folder(data_folder))

@@ -1,0 +1,262 @@
+"""One report being read: opening, translating, indexing, searching, each in its own lane. No widgets."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.jobs import Job, Lane
+from desktop.reader.bilingual import Bilingual
+from desktop.services import Services
+from desktop.steps import Step, Work
+from index.errors import ReaderError
+from index.readers import open_report
+from index.report import Report
+
+if TYPE_CHECKING:
+    from desktop.reader.filling import TranslationQueue
+    from index.indicators import Indicator
+
+AT_ONCE: Final = 400_000
+"""Bytes up to which a file is read on the spot, so that the first paint shows text."""
+HITS: Final = 20
+
+
+class Progress(NamedTuple):
+    """How far the translation is; ``seconds_left`` is None until that can be said."""
+
+    done: int
+    total: int
+    seconds_left: float | None = None
+
+
+class Session(QObject):
+    """The work behind the window. All signals are emitted on the UI thread."""
+
+    report_opened = Signal(object)
+    opening = Signal(str)
+    indicators_found = Signal(object)
+    indexed = Signal()
+    hits_found = Signal(str, object)
+    translated = Signal(object)
+    progressed = Signal(object)
+    translation_stopped = Signal(bool)
+    translation_unavailable = Signal(object)
+    search_unavailable = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.services = services
+        self.text: Bilingual | None = None
+        self.translation_done = False
+        self.is_indexed = False
+        self.analysed = False
+        self.search_error = False
+        self._lanes = {name: Lane(name, self) for name in ("open", "analyse", "index", "search", "translate")}
+        self._queue: TranslationQueue | None = None
+        self._urgent: list[str] = []
+        self._started = (0.0, 0)
+        self._told: set[str] = set()
+
+    # Opening
+
+    def open(self, path: str) -> None:
+        """Open a file; ``report_opened`` or ``failed`` follows, at once for files of usual size."""
+        try:
+            small = Path(path).stat().st_size <= AT_ONCE
+        except (OSError, ValueError):
+            small = True  # the reader says what is wrong with it
+        if small:
+            try:
+                self._show(open_report(path))
+            except ReaderError as error:
+                self.failed.emit(error)
+            return
+        self.opening.emit(path)
+        self._run("open", _reading(path), self._show_object)
+
+    def _show_object(self, report: object) -> None:
+        if isinstance(report, Report):
+            self._show(report)
+
+    def _show(self, report: Report) -> None:
+        for lane in ("analyse", "index", "search", "translate"):
+            self._lanes[lane].cancel()
+        self.text = Bilingual(report)
+        self.translation_done = self.is_indexed = self.analysed = self.search_error = False
+        self._queue = None
+        self.report_opened.emit(self.text)
+
+    def begin(self) -> None:
+        """Start what goes on behind the text; called once the text is on screen."""
+        if self.text is None:
+            return
+        report = self.text.report
+        self._run("analyse", _analysing(self.services, report), self._tell_indicators)
+        job = self._lanes["index"].start(_indexing(self.services, report))
+        job.succeeded.connect(self._tell_indexed)
+        job.failed.connect(self._search_failed)
+        self.translate()
+
+    @property
+    def is_opening(self) -> bool:
+        """True while a large file is being read."""
+        return self._lanes["open"].busy
+
+    def _tell_indicators(self, found: object) -> None:
+        self.analysed = True
+        self.indicators_found.emit(found)
+
+    def _tell_indexed(self, _: object) -> None:
+        self.is_indexed = True
+        self.indexed.emit()
+        self._tell_once(self.services.searcher().notices)
+
+    def _search_failed(self, error: object) -> None:
+        self.search_error = True
+        if isinstance(error, ReaderError):
+            self.search_unavailable.emit(error)
+        self.failed.emit(error)
+
+    # Translating
+
+    def translate(self) -> None:
+        """Translate what is not translated yet."""
+        if self.text is None or self.translation_done:
+            return
+        from desktop.reader.filling import TranslationQueue, fill
+
+        if self._queue is None:
+            self._queue = TranslationQueue([s.id for s in self.text.report.sentences])
+            self._queue.prioritise(self._urgent)
+        self._started = (time.monotonic(), len(self._queue))
+        job = self._lanes["translate"].start(fill(self.services, self.text.report, self._queue))
+        job.progressed.connect(self._take_translations)
+        job.succeeded.connect(self._finish_translations)
+        job.failed.connect(self._translation_failed)
+
+    def stop_translating(self) -> None:
+        """Stop after the batch that is under way."""
+        self._lanes["translate"].cancel()
+        self.translation_stopped.emit(False)
+
+    @property
+    def is_translating(self) -> bool:
+        """True while sentences are being translated."""
+        return self._lanes["translate"].busy
+
+    def prioritise(self, sentences: list[str]) -> None:
+        """Translate these next."""
+        self._urgent = sentences
+        if self._queue is not None:
+            self._queue.prioritise(sentences)
+
+    def _take_translations(self, step: object) -> None:
+        from desktop.reader.filling import Filled
+
+        if not isinstance(step, Step) or not isinstance(step.value, Filled):
+            return
+        if step.value.pairs:
+            self.translated.emit(step.value.pairs)
+        if step.value.kept:
+            self._started = (time.monotonic(), step.total - step.done)
+        began, then = self._started
+        left = step.total - step.done
+        made = then - left
+        seconds = (time.monotonic() - began) / made * left if made >= 8 else None
+        self.progressed.emit(Progress(step.done, step.total, seconds))
+        self._tell_library()
+
+    def _finish_translations(self, _: object) -> None:
+        self.translation_done = True
+        self.translation_stopped.emit(True)
+        if self.text is None or not self.is_indexed or self.text.target != "en":
+            return
+        english = {key: t.target for key, t in self.text.translations.items()}
+        self._run("index", _indexing(self.services, self.text.report, english), None)
+
+    def _translation_failed(self, error: object) -> None:
+        self.translation_stopped.emit(False)
+        if isinstance(error, ReaderError):
+            self.translation_unavailable.emit(error)
+        self.failed.emit(error)
+
+    # Searching
+
+    def search(self, query: str) -> None:
+        """Look for ``query``; ``hits_found`` follows unless a newer query comes first."""
+        if self.text is None or not query.strip():
+            self._lanes["search"].cancel()
+            self.hits_found.emit(query, ())
+            return
+        work = _searching(self.services, self.text.report, query)
+        self._run("search", work, lambda hits: self.hits_found.emit(query, hits), self._search_failed)
+
+    # Common
+
+    def _run(
+        self,
+        lane: str,
+        work: Work,
+        then: Callable[[object], None] | None,
+        otherwise: Callable[[object], None] | None = None,
+    ) -> Job:
+        job = self._lanes[lane].start(work)
+        if then is not None:
+            job.succeeded.connect(then)
+        job.failed.connect(otherwise or self.failed.emit)
+        return job
+
+    def _tell_library(self) -> None:
+        notice = self.services.library().notice
+        if notice is not None:
+            self._tell_once((notice,))
+
+    def _tell_once(self, notices: tuple[ReaderError, ...]) -> None:
+        for notice in notices:
+            key = type(notice).__name__
+            if key not in self._told:
+                self._told.add(key)
+                self.failed.emit(notice)
+
+    def close(self) -> None:
+        """Stop everything and wait for it."""
+        for lane in self._lanes.values():
+            lane.cancel()
+        for lane in self._lanes.values():
+            lane.close()
+        self.services.close()
+
+
+def _reading(path: str) -> Work:
+    yield Step(0, 1)
+    return open_report(path)
+
+
+def _analysing(services: Services, report: Report) -> Work:
+    yield Step(0, 1)
+    found: tuple[Indicator, ...] = services.indicators(report)
+    return found
+
+
+def _indexing(services: Services, report: Report, english: dict[str, str] | None = None) -> Work:
+    yield Step(0, 1)
+    if english is None:
+        services.library().remember_report(report)
+    for done, total in services.searcher().add_steps(report, english):
+        yield Step(done, total)
+    return None
+
+
+def _searching(services: Services, report: Report, query: str) -> Work:
+    yield Step(0, 1)
+    searcher = services.searcher()
+    if report.id not in searcher.report_ids:  # asked before the index lane is through
+        for done, total in searcher.add_steps(report):
+            yield Step(done, total)
+    return searcher.search(query, HITS, (report.id,))

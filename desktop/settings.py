@@ -1,0 +1,171 @@
+"""What the user chose: one frozen record, one TOML file, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Final
+
+from index.errors import ReaderError, UnwritableFolder
+
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "layout": ("columns", "interleaved", "zh", "en"),
+    "script": ("written", "simplified", "traditional"),
+    "theme": ("system", "light", "dark"),
+    "language": ("system", "en", "zh"),
+}
+ZOOM_RANGE: Final = (60, 240)
+RECENT_LIMIT: Final = 10
+
+
+@dataclass(eq=False)
+class BrokenSettings(ReaderError):
+    """A settings file that cannot be read; the defaults are used and the file is kept beside the new one."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"the settings in {self.path} cannot be read ({self.reason}); the defaults are used"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The user's choices, with their defaults. ``extra`` keeps keys that this version does not know."""
+
+    layout: str = "columns"
+    script: str = "written"
+    theme: str = "system"
+    language: str = "system"
+    zoom: int = 100
+    last_report: str = ""
+    last_offset: int = 0
+    recent: tuple[str, ...] = ()
+    extra: tuple[tuple[str, str], ...] = field(default=())
+
+    def with_recent(self, path: str) -> Settings:
+        """The same, with ``path`` as the newest of the recent files."""
+        others = tuple(p for p in self.recent if p != path)
+        return replace(self, recent=(path, *others)[:RECENT_LIMIT], last_report=path)
+
+
+class SettingsFile:
+    """``settings.toml`` in the data folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "settings.toml"
+
+    def load(self) -> tuple[Settings, ReaderError | None]:
+        """The settings, and a notice where the file was broken. A missing file is no fault."""
+        try:
+            words = self.path.read_text("utf-8")
+        except (FileNotFoundError, NotADirectoryError):
+            return Settings(), None
+        except (OSError, UnicodeDecodeError) as error:
+            return self._set_aside(error)
+        import tomllib
+
+        try:
+            table = tomllib.loads(words)
+        except tomllib.TOMLDecodeError as error:
+            return self._set_aside(error)
+        return _from_table(table, str(self.path))
+
+    def _set_aside(self, error: Exception) -> tuple[Settings, ReaderError]:
+        with suppress(OSError):
+            os.replace(self.path, self.path.with_suffix(".toml.broken"))
+        return Settings(), BrokenSettings(str(self.path), _first_line(error))
+
+    def save(self, settings: Settings) -> ReaderError | None:
+        """Write the file whole; gives the notice to show where the folder cannot be written."""
+        import tempfile
+
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(prefix="settings-", suffix=".tmp", dir=self.path.parent)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="\n") as file:
+                    file.write(_to_toml(settings))
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(name, self.path)
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+                raise
+        except OSError as error:
+            return UnwritableFolder(str(self.path.parent), error.strerror or str(error))
+        return None
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+def _from_table(table: Mapping[str, object], path: str) -> tuple[Settings, ReaderError | None]:
+    known = {f.name for f in fields(Settings)} - {"extra"}
+    settings, wrong = Settings(), []
+    for key, value in table.items():
+        if key not in known:
+            continue
+        try:
+            settings = _with(settings, key, value)
+        except ValueError:
+            wrong.append(key)
+    extra = tuple((key, _toml_value(value)) for key, value in table.items() if key not in known)
+    notice = BrokenSettings(path, f"no such value for {', '.join(wrong)}") if wrong else None
+    return replace(settings, extra=extra), notice
+
+
+def _with(settings: Settings, key: str, value: object) -> Settings:
+    """``settings`` with one value taken from the file; raises ValueError where it does not fit."""
+    if key in CHOICES:
+        if value not in CHOICES[key]:
+            raise ValueError(key)
+        choice = str(value)
+        match key:
+            case "layout":
+                return replace(settings, layout=choice)
+            case "script":
+                return replace(settings, script=choice)
+            case "theme":
+                return replace(settings, theme=choice)
+        return replace(settings, language=choice)
+    if key == "recent":
+        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
+            raise ValueError(key)
+        return replace(settings, recent=tuple(value)[:RECENT_LIMIT])
+    if key in ("zoom", "last_offset"):
+        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+            raise ValueError(key)
+        number = min(max(value, ZOOM_RANGE[0]), ZOOM_RANGE[1]) if key == "zoom" else value
+        return replace(settings, zoom=number) if key == "zoom" else replace(settings, last_offset=number)
+    if not isinstance(value, str):
+        raise ValueError(key)
+    return replace(settings, last_report=value)
+
+
+def _to_toml(settings: Settings) -> str:
+    lines = ["# Report Reader settings; unknown keys are kept."]
+    for item in fields(settings):
+        if item.name != "extra":
+            lines.append(f"{item.name} = {_toml_value(getattr(settings, item.name))}")
+    lines.extend(f"{key} = {value}" for key, value in settings.extra)
+    return "\n".join(lines) + "\n"
+
+
+def _toml_value(value: object) -> str:
+    """A value in TOML; JSON's notation of strings, numbers and lists is TOML's too."""
+    import json
+
+    if isinstance(value, tuple | list):
+        return "[" + ", ".join(_toml_value(v) for v in value) + "]"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{json.dumps(k)} = {_toml_value(v)}" for k, v in value.items()) + "}"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
+    return json.dumps(str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
