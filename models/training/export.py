@@ -13,11 +13,11 @@ import tempfile
 import zipfile
 from pathlib import Path
 
-import sentencepiece
 import torch
 from ctranslate2.specs import common_spec, transformer_spec
 
 from models.training.network import positions
+from models.training.tokenizer import load_tokenizer, output_pieces
 
 VERSION = "1.0"
 NAMES = {"zh": "Chinese", "en": "English"}
@@ -25,9 +25,9 @@ LONGEST = 512
 
 
 def specification(
-    state: dict[str, torch.Tensor], shape: dict[str, int], pieces: list[str]
+    state: dict[str, torch.Tensor], shape: dict[str, int], pieces: list[str], output: list[int]
 ) -> transformer_spec.TransformerSpec:
-    """The CTranslate2 description of the network in ``state``."""
+    """The CTranslate2 description of the network in ``state``, for the language of the pieces ``output``."""
     spec = transformer_spec.TransformerSpec.from_config(
         (shape["encoder_layers"], shape["decoder_layers"]),
         shape["heads"],
@@ -56,8 +56,8 @@ def specification(
         linear(layer.self_attention.linear[1], f"{name}.own.out")
 
     spec.encoder.embeddings[0].weight = weights["embedding.weight"]
-    spec.decoder.embeddings.weight = weights["embedding.weight"]
-    spec.decoder.projection.weight = weights["embedding.weight"]
+    spec.decoder.embeddings.weight = weights["embedding.weight"][output]
+    spec.decoder.projection.weight = spec.decoder.embeddings.weight
     for side in (spec.encoder, spec.decoder):
         side.position_encodings.encodings = table
     spec.encoder.scale_embeddings = True
@@ -75,19 +75,19 @@ def specification(
         linear(layer.attention.linear[2], f"decoder.{i}.cross.out")
         feed(layer, f"decoder.{i}")
     spec.register_source_vocabulary(pieces)
-    spec.register_target_vocabulary(pieces)
+    spec.register_target_vocabulary([pieces[i] for i in output])
     spec.config.bos_token, spec.config.eos_token, spec.config.unk_token = pieces[2], pieces[3], pieces[1]
     spec.config.decoder_start_token = pieces[2]
     spec.config.add_source_eos = True
     return spec
 
 
-def convert(checkpoint: Path, tokenizer: Path, folder: Path) -> None:
-    """Write the int8 CTranslate2 model of ``checkpoint``'s averaged weights into ``folder``."""
+def convert(checkpoint: Path, tokenizer: Path, folder: Path, *, english: bool) -> None:
+    """Write the int8 CTranslate2 model of ``checkpoint``'s averaged weights for one direction into ``folder``."""
     saved = torch.load(checkpoint, map_location="cpu", weights_only=True)
-    processor = sentencepiece.SentencePieceProcessor(model_file=str(tokenizer))
+    processor = load_tokenizer(tokenizer)
     pieces = [processor.id_to_piece(i) for i in range(processor.get_piece_size())]
-    spec = specification(saved["average"], saved["shape"], pieces)
+    spec = specification(saved["average"], saved["shape"], pieces, output_pieces(processor, english=english))
     spec.validate()
     spec.optimize(quantization="int8")
     folder.mkdir(parents=True, exist_ok=True)
@@ -134,15 +134,15 @@ def main() -> None:
         if arguments.card.exists()
         else "Report Reader translator\n"
     )
-    with tempfile.TemporaryDirectory() as folder:
-        model = Path(folder, "model")
-        tokenizer = arguments.work / "tokenizer.model"
-        convert(arguments.work / "checkpoint.pt", tokenizer, model)
-        sums = {}
-        for source, target in (("zh", "en"), ("en", "zh")):
+    tokenizer = arguments.work / "tokenizer.model"
+    sums = {}
+    for source, target in (("zh", "en"), ("en", "zh")):
+        with tempfile.TemporaryDirectory() as folder:
+            model = Path(folder, "model")
+            convert(arguments.work / "checkpoint.pt", tokenizer, model, english=target == "en")
             path = package(model, tokenizer, card, source, target, arguments.out)
-            sums[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
-            print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
+        sums[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
+        print(f"{path.name}: {path.stat().st_size / 1e6:.1f} MB")
     manifest = arguments.out / "MANIFEST.json"
     known = json.loads(manifest.read_text(encoding="utf-8")) if manifest.exists() else {}
     manifest.write_text(json.dumps({**known, **sums}, indent=2, sort_keys=True) + "\n", encoding="utf-8")

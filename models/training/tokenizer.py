@@ -43,3 +43,23 @@ def load_tokenizer(path: Path) -> SentencePieceProcessor:
     import sentencepiece
 
     return sentencepiece.SentencePieceProcessor(model_file=str(path))
+
+
+def output_pieces(tokenizer: SentencePieceProcessor, *, english: bool) -> list[int]:
+    """The ids of the pieces that a translation into English (or Chinese) may consist of, in order.
+
+    English has no piece with a character of East Asian writing. Chinese has of the Latin ones those that spell
+    abbreviations: single letters, capitals and digits. The network then never has to tell the languages apart.
+    """
+    kept = []
+    for i in range(tokenizer.get_piece_size()):
+        piece = tokenizer.id_to_piece(i)
+        letters = "" if i < 4 or piece.startswith("<0x") else piece.replace("▁", "")
+        latin = any(c.isascii() and c.isalpha() for c in letters)
+        if english:
+            fits = not any(ord(c) > 0x2E7F and not 0xE000 <= ord(c) < 0xE100 for c in letters)
+        else:
+            fits = not latin or len(letters) == 1 or letters == letters.upper()
+        if fits:
+            kept.append(i)
+    return kept

@@ -17,9 +17,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
 from torch import Tensor
 
@@ -28,10 +26,7 @@ from models.training.corpus import Pair, clauses, load_pairs, masked
 from models.training.examples import Batch, Example, Links, batches, make_examples
 from models.training.lexicon import lexical_embeddings, linked_pieces
 from models.training.network import Network, Shape
-from models.training.tokenizer import load_tokenizer, train_tokenizer
-
-if TYPE_CHECKING:
-    from sentencepiece import SentencePieceProcessor
+from models.training.tokenizer import load_tokenizer, output_pieces, train_tokenizer
 
 EMA = 0.998
 SAVE_SECONDS = 300
@@ -153,25 +148,22 @@ class Mixture:
 
 
 def loss_of(
-    network: Network, batch: Batch, schedule: Schedule, device: str, candidates: Tensor | None
+    network: Network, batch: Batch, schedule: Schedule, device: str, candidates: Tensor
 ) -> tuple[Tensor, float, float]:
     """Training loss of a batch, its plain cross-entropy per target piece and the word-link loss, in nats.
 
-    ``candidates`` restricts the output layer to some pieces, which halves the cost of an update.
+    ``candidates`` are the pieces of the output language; other pieces in the text are passed over.
     """
     source = torch.from_numpy(batch.source).to(device)
     target = torch.from_numpy(batch.target).to(device)
     labels = torch.from_numpy(batch.labels).to(device)
     memory, mask = network.encode(source)
     states, pointing = network.decode(target, memory, mask)
-    keep = labels != 0
-    states, gold = states[keep], labels[keep]
-    table = network.embedding.weight
-    if candidates is not None:
-        table = table[candidates]
-        place = torch.zeros(network.shape.vocabulary, dtype=torch.long, device=device)
-        place[candidates] = torch.arange(len(candidates), device=device)
-        gold = place[gold]
+    place = torch.full((network.shape.vocabulary,), -1, dtype=torch.long, device=device)
+    place[candidates] = torch.arange(len(candidates), device=device)
+    keep = (labels != 0) & (place[labels] >= 0)
+    states, gold = states[keep], place[labels[keep]]
+    table = network.embedding.weight[candidates]
     logits = (states @ table.to(states.dtype).T).float()
     log_sum = torch.logsumexp(logits, dim=-1)
     plain = (log_sum - logits.gather(1, gold[:, None])[:, 0]).mean()
@@ -188,7 +180,11 @@ def loss_of(
 
 @torch.no_grad()
 def development_loss(
-    network: Network, examples: list[Example], schedule: Schedule, device: str
+    network: Network,
+    examples: list[Example],
+    schedule: Schedule,
+    device: str,
+    vocabularies: dict[bool, Tensor],
 ) -> dict[str, float]:
     """Cross-entropy per target piece on the development slice, for each direction."""
     network.eval()
@@ -198,7 +194,7 @@ def development_loss(
         for batch in batches(
             [e for e in examples if e.to_english == english], schedule.tokens, random.Random(0)
         ):
-            total += loss_of(network, batch, schedule, device, None)[1] * batch.tokens
+            total += loss_of(network, batch, schedule, device, vocabularies[english])[1] * batch.tokens
             tokens += batch.tokens
         out["zh-en" if english else "en-zh"] = round(total / max(tokens, 1), 4)
     network.train()
@@ -246,7 +242,10 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         sample=0.0, plain_share=0.0,
     )  # fmt: skip
     mixture = Mixture(prepared, tokenizer_path, schedule, seed + start)
-    vocabularies = candidate_pieces(tokenizer, device)
+    vocabularies = {
+        english: torch.tensor(output_pieces(tokenizer, english=english), device=device)
+        for english in (True, False)
+    }
     print(
         f"{len(prepared.domain)} domain, {len(prepared.general)} general pairs; {sum(p.numel() for p in network.parameters())} parameters; from update {start}",
         flush=True,
@@ -273,11 +272,8 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         for group in optimizer.param_groups:
             group["lr"] = schedule.rate_at(update)
         batch = mixture.draw(update)
-        whole = update > schedule.updates * (1 - 0.6 * schedule.decay) or update % 8 == 0
         with torch.autocast(device, dtype=torch.bfloat16):
-            loss, plain, link = loss_of(
-                network, batch, schedule, device, None if whole else vocabularies[batch.to_english]
-            )
+            loss, plain, link = loss_of(network, batch, schedule, device, vocabularies[batch.to_english])
         optimizer.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -304,7 +300,7 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
             }
             own = {k: v.clone() for k, v in network.state_dict().items()}
             network.load_state_dict(average)
-            figures.update(development_loss(network, development, schedule, device))
+            figures.update(development_loss(network, development, schedule, device, vocabularies))
             network.load_state_dict(own)
             print(json.dumps(figures), flush=True)
             with (work / "curve.jsonl").open("a", encoding="utf-8") as curve:
@@ -316,23 +312,6 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
             save(update + 1)
             return
     save(schedule.updates)
-
-
-def candidate_pieces(tokenizer: SentencePieceProcessor, device: str) -> dict[bool, Tensor]:
-    """The pieces that can occur in the output of each direction: those of the script, and what both share."""
-    size = tokenizer.get_piece_size()
-    han = np.zeros(size, bool)
-    latin = np.zeros(size, bool)
-    for i in range(size):
-        piece = tokenizer.id_to_piece(i)
-        han[i] = any(ord(c) > 0x2E7F and not 0xE000 <= ord(c) < 0xE100 for c in piece)
-        latin[i] = any(c.isascii() and c.isalpha() for c in piece) and not (
-            piece.startswith("<") and piece.endswith(">")
-        )
-    return {
-        True: torch.from_numpy(np.flatnonzero(~han)).to(device),
-        False: torch.from_numpy(np.flatnonzero(~latin | (np.arange(size) < 4))).to(device),
-    }
 
 
 def main() -> None:
