@@ -21,13 +21,26 @@ _HEADING_EN: Final = re.compile(
 )
 _ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _NUMERALS: Final = "零一二三四五六七八九十"
+# Part of a name and no figure: Chinese writes it without (新冠), so the network would have to invent it.
+_COVID: Final = re.compile(r"(?i)\b(covid)[- ]?19\b")
+_BARE_COVID: Final = re.compile(r"(?i)\bcovid\b(?![- ]?19)")
 
 
 def network_form(text: str, language: Language) -> str:
     """``text`` with full-width digits, quotes and blanks in the one form that the networks were trained on."""
     if language is Language.ZH:
         return _CJK_BLANK.sub("", _BLANKS.sub(" ", text.translate(_CHINESE))).strip()
-    return _BLANKS.sub(" ", text.translate(_QUOTES)).strip()
+    return without_covid_number(_BLANKS.sub(" ", text.translate(_QUOTES)).strip())
+
+
+def without_covid_number(text: str) -> str:
+    """English with COVID for COVID-19, as the network knows it."""
+    return _COVID.sub(r"\1", text)
+
+
+def with_covid_number(text: str) -> str:
+    """English from the network with the name of the disease as it is written."""
+    return _BARE_COVID.sub("COVID-19", text)
 
 
 def _roman(n: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from index.numerals import CHINESE_NUMERAL, chinese_numeral
+from index.numerals import CHINESE_NUMERAL, FULL_WIDTH, chinese_numeral
 from index.quantities import Form, QuantityMention, scan_chinese, scan_english
 from index.quantities.render import render_chinese, render_english
 from index.report import Language
@@ -19,7 +19,13 @@ from index.text import Span
 from models.placeholders import Slot, agree, is_placeholder
 
 _VOWEL_SOUND: Final = re.compile(r"(?:8|11(?:\D|$)|18(?:\D|$)|[aeio])", re.IGNORECASE)
-_SMALL: Final = frozenset("two three four five six seven eight nine ten".split())
+_DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_SCALE: Final = {
+    Language.EN: re.compile(r"\b(?:m|b|tr)illions?\b", re.IGNORECASE),
+    Language.ZH: re.compile("[百千万萬]?[亿億]|百[万萬]"),
+}
+"""Words that change the size of the figure beside them."""
+_COVID: Final = ("新冠", "疫情", "病毒", "肺炎")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +121,36 @@ def _fix_article(out: list[str], words: str) -> None:
 
 def verify(source: str, target: str, language: Language, links: Sequence[NumberLink]) -> tuple[str, ...]:
     """Figures of ``target`` that ``source`` does not account for: neither a placeholder's nor a numeral in words."""
-    scan = scan_english if language.other is Language.EN else scan_chinese
     placed = [link.target for link in links]
-    unplaced = [
-        m for m in scan(target) if m.form is not Form.CODE and not any(p.overlaps(m.core) for p in placed)
+    mentions = (scan_english if language.other is Language.EN else scan_chinese)(target)
+    unplaced = [m for m in mentions if not any(p.overlaps(m.core) for p in placed)]
+    covered = [*placed, *(m.span for m in mentions)]
+    stray = [
+        Span(*m.span())
+        for m in _DIGITS.finditer(target)
+        if not any(c.start <= m.start() and m.end() <= c.end for c in covered)
     ]
-    if not unplaced:
+    scales = [
+        Span(*m.span())
+        for m in _SCALE[language.other].finditer(target)
+        if not any(c.start <= m.start() and m.end() <= c.end for c in [*placed, *(m.span for m in unplaced)])
+    ]
+    if not unplaced and not stray and not scales:
         return ()
-    values = _loose_values(source, language)
-    return tuple(m.span.of(target) for m in unplaced if not _accounted(m, values, language))
+    plain = source.translate(FULL_WIDTH)
+    values = _loose_values(plain, language)
+    invented = [m.span for m in unplaced if not _accounted(m, plain, values, language)]
+    invented += [span for span in stray if span.of(target) not in values]
+    if scales and not _SCALE[language].search(_without(plain, [link.source for link in links])):
+        invented += scales  # 24 trillion, where only 24 was given
+    return tuple(span.of(target) for span in sorted(invented))
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    kept = list(text)
+    for span in spans:
+        kept[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(kept)
 
 
 def _loose_values(source: str, language: Language) -> set[str]:
@@ -150,7 +177,10 @@ def _loose_values(source: str, language: Language) -> set[str]:
     return values
 
 
-def _accounted(mention: QuantityMention, values: set[str], language: Language) -> bool:
+def _accounted(mention: QuantityMention, source: str, values: set[str], language: Language) -> bool:
+    if mention.form is Form.CODE:
+        named = mention.key.lower() in source.lower() or not any(c.isdigit() for c in mention.key)
+        return named or (mention.key == "COVID-19" and any(word in source for word in _COVID))
     value = format(mention.quantity.value.normalize(), "f")
     if value in values:
         return True

@@ -7,7 +7,7 @@ network); its package format is.
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from index.errors import DamagedModel
 from index.report import Language
 from index.text import Span
+from models.forms import with_covid_number
 from models.numbers import NumberLink, Restored, compare, complete, placeholders_in, restore, verify
 from models.passages import Plan, Segment, plan
 from models.placeholders import SYMBOLS
@@ -30,6 +31,8 @@ PIPELINE: Final = "1"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 BEAM: Final = 3
 BATCH_TOKENS: Final = 1500
+LONGEST: Final = 500
+"""Pieces in a translation at most; networks of this kind know 512 positions."""
 _LOOP: Final = re.compile(r"(.{2,40}?)\1{3,}", re.DOTALL)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _CONTENT: Final = re.compile(r"[\w\ue000-\ue0ff]")
@@ -117,6 +120,18 @@ class Translator:
         unknown = self._tokenizer.unk_id()
         return all(self._tokenizer.piece_to_id(symbol) != unknown for symbol in SYMBOLS[:4])
 
+    def _is_name(self, word: str) -> bool:
+        """Whether the vocabulary knows ``word`` better with its capital than without."""
+        if word in _NEVER_NAMES:
+            return False
+        written, small = (self._tokenizer.piece_to_id(f"▁{w}") for w in (word, word.lower()))
+        unknown = self._tokenizer.unk_id()
+        if small == unknown:
+            return True
+        return bool(
+            written != unknown and self._tokenizer.get_score(written) > self._tokenizer.get_score(small)
+        )
+
     def warm(self) -> None:
         """Load the network now, so that the first sentence does not wait for it."""
         self._decode(["。"])
@@ -147,7 +162,7 @@ class Translator:
         longest = max((len(row) for row in tokens), default=0)
         results = self._network.translate_batch(
             tokens, beam_size=max(BEAM, hypotheses), num_hypotheses=hypotheses, max_batch_size=BATCH_TOKENS,
-            batch_type="tokens", max_decoding_length=3 * longest + 20, no_repeat_ngram_size=no_repeat,
+            batch_type="tokens", max_decoding_length=min(3 * longest + 20, LONGEST), no_repeat_ngram_size=no_repeat,
             replace_unknowns=not self._knows_placeholders,
         )  # fmt: skip
         return [[self._detokenize(h) for h in result.hypotheses] for result in results]
@@ -198,7 +213,7 @@ class Translator:
             for p, d in zip(parts, self._decode([p.protected.text for p in parts], 4), strict=True)
         ]
         moved = [_moved(p, segment) for p in done]
-        text, links = _concatenate(moved, self.target)
+        text, links = _concatenate(moved, self.target, self._is_name)
         restored = Restored(
             text, links, tuple(m for p in moved for m in p.restored.missing),
             tuple(m for p in moved for m in p.restored.invented),
@@ -218,6 +233,8 @@ class Translator:
         return han > 0 or not _HAN.search(given) and len(given) < 12
 
     def _finish(self, segment: Segment, draft: str, *, repaired: bool, broken: bool = False) -> _Piece:
+        if self.target is Language.EN:
+            draft = with_covid_number(draft)
         restored = restore(draft, segment.protected.slots, self.target)
         links = tuple(NumberLink(_to_source(k.source, segment.origin), k.target) for k in restored.links)
         invented = verify(segment.text, restored.text, self.source, restored.links)
@@ -242,7 +259,7 @@ class Translator:
             return Translation(
                 sentence, target, "none", "ok", "The model gave no usable translation of this sentence."
             )
-        text, links = _concatenate(pieces, self.target)
+        text, links = _concatenate(pieces, self.target, self._is_name)
         text = _capital(text, self.target)
         shifted = tuple(Link(k.source, k.target.shifted(len(each.mark))) for k in links)
         missing = [m for p in pieces for m in p.restored.missing]
@@ -289,10 +306,14 @@ def _moved(piece: _Piece, whole: Segment) -> _Piece:
 
 
 _KEEP_CAPITAL: Final = re.compile(r"(?:I\b|[A-Z][A-Z]|[A-Z][a-z]+ [A-Z]|[A-Z]\w*['’]s\b)")
+_NEVER_NAMES: Final = frozenset("We Our It This These The In On By With To For And".split())
+_FIRST_WORD: Final = re.compile(r"[A-Z][a-z]*")
 
 
-def _concatenate(pieces: Sequence[_Piece], target: Language) -> tuple[str, tuple[NumberLink, ...]]:
-    """The pieces' texts joined as one sentence, links moved along."""
+def _concatenate(
+    pieces: Sequence[_Piece], target: Language, is_name: Callable[[str], bool]
+) -> tuple[str, tuple[NumberLink, ...]]:
+    """The pieces' texts joined as one sentence, links moved along; a name keeps its capital inside it."""
     text = ""
     links: list[NumberLink] = []
     for i, piece in enumerate(pieces):
@@ -306,7 +327,8 @@ def _concatenate(pieces: Sequence[_Piece], target: Language) -> tuple[str, tuple
             if i + 1 < len(pieces) and ending in "；;，,：:":
                 mark = {"；": ";", "，": ",", "：": ":"}.get(ending, ending)
                 part = part.rstrip(".;,: ") + mark
-            if text and text[-1] in ",;:" and not _KEEP_CAPITAL.match(part) and part[:1].isupper():
+            word = _FIRST_WORD.match(part)
+            if word and text and text[-1] in ",;:" and not _KEEP_CAPITAL.match(part) and not is_name(word[0]):
                 part = part[:1].lower() + part[1:]
             text += " " if text else ""
         elif i + 1 < len(pieces) and piece.segment.text[-1:] in ";,":

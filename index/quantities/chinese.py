@@ -19,7 +19,7 @@ from index.variants import to_simplified
 
 _TRADITIONAL: Final = re.compile("[億萬兩個餘約點畝噸戶項]")
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_MAGNITUDE = r"万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦伏升米克赫卡])|百(?!分)"
+_MAGNITUDE = r"[百千万]?亿亿|万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦伏升米克赫卡])|百(?!分)"
 _UNIT = "|".join(
     re.escape(u.chinese) for u in sorted(CLOSED, key=lambda u: -len(u.chinese)) if u.chinese != "人民币"
 )
@@ -43,6 +43,9 @@ _SPELLED: Final = re.compile(
     rf"(?P<before>{_BEFORE})?(?<![几数若第])(?P<number>[二三四五六七八九]十[一二三四五六七八九]|(?:[二两三四五六七八九十百万亿〇零]|千(?![瓦升])){{1,12}}|十[一二三四五六七八九]?|一[十百千万亿][一二三四五六七八九十百千万亿零]{{0,12}})"
     rf"(?P<few>{_FEW})?(?:(?P<unit>{_UNIT})|(?P<counter>{_COUNTER}|{_CLASSIFIED}))(?P<after>{_AFTER})?"
 )
+_ISO_DATE: Final = re.compile(
+    r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
+)
 _YEAR_MONTH_DAY: Final = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?"
 )
@@ -51,8 +54,8 @@ _YEAR_RANGE: Final = re.compile(
 )
 _MONTH_DAY: Final = re.compile(r"(?<![\d.])(?P<month>1[0-2]|0?[1-9])月(?P<day>[12]\d|3[01]|0?[1-9])日")
 _ORDINAL: Final = re.compile(
-    r"第(?P<number>\d+|[一二三四五六七八九十百]+)(?=[位名届次个批季期轮条号款代项部卷章节场件座家条方])"
-    r"|第(?P<large>\d+|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)"
+    r"第(?!\d+\.\d)(?P<number>\d+|[一二三四五六七八九十百]+)(?=[位名届次个批季期轮条号款代项部卷章节场件座家条方])"
+    r"|第(?!\d+\.\d)(?P<large>\d+|十[一二三四五六七八九]?|二十[一二三四五六七八九]?)"
 )
 _CONGRESS: Final = re.compile(
     r"(?P<congress>十[五六七八九]|二十[一二]?)(?=大(?!街|道|类|关)|届)|(?<=届)(?P<plenum>[一二三四五六七八九])(?=中全会)"
@@ -62,7 +65,7 @@ _PLAN: Final = re.compile(
 )
 _PERCENT_WORD: Final = re.compile(rf"百分之(?P<number>[零一二三四五六七八九十百]+|{_DIGITS})")
 _FRACTION: Final = re.compile(
-    r"(?P<below>[二三四五六七八九十]+)分之(?P<above>[一二三四五六七八九])|(?<![\d/.])(?P<above2>\d)/(?P<below2>\d)(?![\d/])"
+    r"(?P<below>[二三四五六七八九十]+)分之(?P<above>[一二三四五六七八九])|(?<![\d/.])(?P<above2>\d{1,2})/(?P<below2>\d{1,2})(?![\d/])"
 )
 _TENTHS: Final = re.compile(
     rf"(?P<before>{_BEFORE})?(?P<number>[一二三四五六七八九]|\d)成(?P<half>半)?(?=[以，。、；]|左右|的|$)(?P<after>{_AFTER})?"
@@ -157,8 +160,14 @@ def _spelled(text: str) -> Iterator[QuantityMention]:
             form=_form(unit),
             counter=Span(*m.span("counter")) if m["counter"] else None,
             spelled=True,
-            tentative=(not unit and not set(m["number"]) & set("一二两三四五六七八九十〇零"))
-            or m["counter"] in ("大", "小", "级", "部", "方", "面", "条", "线", "路", "国", "城", "区", "代"),
+            # 百亿级 is an amount, 百年 often a way of speaking
+            tentative=(
+                not unit
+                and not set(m["number"]) & set("一二两三四五六七八九十〇零")
+                and not (m["counter"] == "级" and m["number"].endswith("亿"))
+            )
+            or (m["counter"] == "级" and not m["number"].endswith("亿"))
+            or m["counter"] in ("大", "小", "部", "方", "面", "条", "线", "路", "国", "城", "区", "代"),
         )
 
 
@@ -175,7 +184,14 @@ def _whole(
     return QuantityMention(span, core or span, span, Quantity(value), form, spelled=spelled, key=key)
 
 
+def iso_dates(text: str) -> Iterator[QuantityMention]:
+    """Dates written 2026-02-12, 2026/02/12 or 2026.02.12, which is how web pages date a text."""
+    for m in _ISO_DATE.finditer(text):
+        yield _whole(m, Decimal(m["year"]), Form.DATE, key=f"{m['year']}-{m['month']}-{m['day']}")
+
+
 def _dates(text: str) -> Iterator[QuantityMention]:
+    yield from iso_dates(text)
     for m in _YEAR_MONTH_DAY.finditer(text):
         key = (
             m["year"]

@@ -14,6 +14,7 @@ from index.numerals import (
     ENGLISH_UNITS,
     english_cardinal,
 )
+from index.quantities.chinese import iso_dates
 from index.quantities.model import Form, Qualifier, Quantity, QuantityMention
 from index.quantities.units import BY_KEY, ENGLISH_WRITINGS
 from index.text import Span
@@ -59,7 +60,7 @@ _YEAR: Final = re.compile(
 _YEAR_AFTER_DASH: Final = re.compile(r"(?<=(?:19|20)\d\d[-–—])(?P<year>(?:19|20)\d\d)\b")
 _FRACTION: Final = re.compile(
     r"\b(?P<above>one|two|three|four)[- ](?P<below>third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?\b"
-    r"|(?<![\d/.])(?P<above2>\d)/(?P<below2>\d)(?![\d/])",
+    r"|(?<![\d/.])(?P<above2>\d{1,2})/(?P<below2>\d{1,2})(?![\d/])",
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(
@@ -209,6 +210,7 @@ def _ordinals(text: str) -> Iterator[QuantityMention]:
 
 
 def _dates(text: str) -> Iterator[QuantityMention]:
+    yield from iso_dates(text)
     for m in _DATE.finditer(text):
         month = _MONTHS.index(m["month"] or m["month2"]) + 1
         year = m["year"] or m["year2"]

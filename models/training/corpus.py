@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from index.report import Language
-from models.forms import network_form, split_heading_mark
+from models.forms import network_form, split_heading_mark, without_covid_number
 from models.placeholders import protect_pair
 
 HELD_OUT: Final = ("state-council-2020.tsv", "tibet-2026.tsv")
@@ -92,9 +92,10 @@ def clauses(pair: Pair) -> list[Pair]:
 
 def masked(pair: Pair, chance: random.Random | None = None) -> tuple[str, str] | None:
     """The pair as the network sees it: heading marks off, figures as placeholders; None if a figure disagrees."""
+    english = without_covid_number(pair.english)
     _, zh_mark, zh = split_heading_mark(pair.chinese, Language.ZH)
-    _, en_mark, en = split_heading_mark(pair.english, Language.EN)
+    _, en_mark, en = split_heading_mark(english, Language.EN)
     if bool(zh_mark) != bool(en_mark):
-        zh, en = pair.chinese, pair.english
+        zh, en = pair.chinese, english
     result = protect_pair(zh, en, chance)
     return (result.chinese, result.english) if result.complete else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -45,14 +46,16 @@ def to_chinese(models_folder: Path) -> Translator:
 def chinese_figures(text: str) -> list[Decimal]:
     """The values written in Arabic digits, codes such as 5G aside."""
     plain = text.translate(str.maketrans("０１２３４５６７８９．％", "0123456789.%"))
+    plain = re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\1年\2月\3日", plain)
     found = []
     for m in re.finditer(
-        r"(?<![A-Za-z\d.+-])(\d+(?:,\d{3})*(?:\.\d+)?)([十百千万亿]*)(?![A-Za-z+\d])", plain
+        r"(?<![A-Za-z\d.+/])(\d+(?:,\d{3})*(?:\.\d+)?)[余多]?([十百千万亿]*)(成?)(?![A-Za-z+\d]|/\d)", plain
     ):
         scale = m[2]
         if scale.endswith(("千", "百")) and plain[m.end() : m.end() + 1] in tuple("瓦伏升米克分"):
             scale = scale[:-1]
-        found.append(Decimal(m[1].replace(",", "")).scaleb(sum(_SCALES[c] for c in scale)))
+        tenths = 10 if m[3] else 1
+        found.append(tenths * Decimal(m[1].replace(",", "")).scaleb(sum(_SCALES[c] for c in scale)))
     return found
 
 
@@ -63,7 +66,8 @@ def english_figures(text: str) -> list[Decimal]:
     found = [
         Decimal(m[1]).scaleb(scales.get(m[2] or "", 0))
         for m in re.finditer(
-            r"(?<![A-Za-z\d.])(\d+(?:\.\d+)?)(?:[ -](thousand|million|billion|trillion))?", joined
+            r"(?<![A-Za-z\d.+/])(\d+(?:\.\d+)?)(?!(?!(?:st|nd|rd|th)\b)[A-Za-z]|[+\d]|/\d|\.\d)(?:[ -](thousand|million|billion|trillion))?",
+            re.sub(r"\bCOVID-19\b", "", joined),
         )
     ]
     for word in re.findall(r"[A-Za-z]+", text):
@@ -90,20 +94,12 @@ def numerals_in_words(text: str) -> set[Decimal]:
 
 def differences(result: Translation) -> list[str]:
     """What is wrong with the figures of a translation, by value."""
-    left = english_figures(result.target)
-    wrong = []
-    for value in chinese_figures(result.source):
-        if value in left:
-            left.remove(value)
-        else:
-            wrong.append(f"{value} is missing")
+    given = Counter(chinese_figures(result.source))
+    words = r"(?<![\dA-Za-z])[A-Za-z]+(?<!thousand)(?<!million)(?<!billion)(?<!trillion)\b"
+    digits = Counter(english_figures(re.sub(words, "·", result.target)))
     spelled = numerals_in_words(result.source)
-    digits = english_figures(
-        re.sub(r"[A-Za-z]+(?<!thousand)(?<!million)(?<!billion)(?<!trillion)\b", "·", result.target)
-    )
-    for value in left:
-        if value in digits and value not in spelled and value != 100:
-            wrong.append(f"{value} is not in the source")
+    wrong = [f"{value} is missing" for value in given - Counter(english_figures(result.target))]
+    wrong += [f"{v} is not in the source" for v in digits - given if v not in spelled and v != 100]
     return wrong
 
 
