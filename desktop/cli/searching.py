@@ -14,6 +14,7 @@ from index.report import Language, Report
 
 if TYPE_CHECKING:
     from index.search import Passage
+    from models.translation import Translation
 
 _MOST: Final = 1000
 
@@ -66,10 +67,15 @@ def run(arguments: argparse.Namespace) -> int:
 def english_of(
     services: Services, passages: tuple[Passage, ...], reports: dict[str, Report]
 ) -> dict[int, str]:
-    """The English of each passage by its rank; passages of English reports are left out."""
+    """The English of each passage by its rank, with its warning; passages of English reports are left out."""
     chinese = [p for p in passages if reports[p.report_id].language is Language.ZH]
     done = translate_sentences(services, Language.ZH, Language.EN, [p.text for p in chinese])
-    return {chinese[at].rank: translation.target for at, translation in done}
+    return {chinese[at].rank: marked(each) for at, each in done}
+
+
+def marked(translation: Translation) -> str:
+    """The translated sentence, and what is to be said about it."""
+    return f"{translation.target}  ⚠ {translation.warning}" if translation.warning else translation.target
 
 
 def _record(passage: Passage, report: Report, english: dict[int, str]) -> dict[str, JsonValue]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from desktop.cli.commands import main
 from desktop.cli.output import show, tell
 from desktop.cli.reports import place, sample_path
-from desktop.cli.searching import english_of
+from desktop.cli.searching import english_of, marked
 from desktop.services import Services, build_services
 from desktop.translations import translate_sentences
 from index.errors import ReaderError, UnusableOutput
@@ -165,8 +165,7 @@ def _show_translations(services: Services, report: Report) -> None:
         show(f"line {report.line_of(paragraph.span.start)[0]}, {len(sentences)} sentences, {seconds:.2f} s")
         for number, sentence in enumerate(sentences):
             show(f"  {sentence}")
-            warning = f"  ⚠ {done[number].warning}" if done[number].warning else ""
-            show(f"  {done[number].target}{warning}")
+            show(f"  {marked(done[number])}")
 
 
 def _passages(report: Report) -> list[Paragraph]:
