@@ -19,6 +19,12 @@ from index.text import Span
 from models.placeholders import Slot, agree, is_placeholder
 
 _VOWEL_SOUND: Final = re.compile(r"(?:8|11(?:\D|$)|18(?:\D|$)|[aeio])", re.IGNORECASE)
+_EXCEEDS: Final = re.compile(
+    r"(?:\b(?:over|exceed\w*|more|above|surpass\w*|top(?:ped|ping|s)?|excess|beyond|broke|break\w*|pass\w*|cross\w*|least)\b)"
+    r"[^.;]{0,24}$",
+    re.IGNORECASE,
+)
+"""Words shortly before a figure that say it is exceeded."""
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _SCALE: Final = {
     Language.EN: re.compile(r"\b(?:m|b|tr)illions?\b", re.IGNORECASE),
@@ -89,6 +95,8 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
         used.add(char)
         words = rendering(known[char], target)
         if target is Language.EN:
+            if known[char].exceeded and not _EXCEEDS.search("".join(out)[-60:]):
+                words = f"over {words}"
             words = _cased(words, "".join(out), draft[i + 1 :])
             if out and not (out[-1][-1].isspace() or out[-1][-1] in "([\"'-/$"):
                 put(" ")

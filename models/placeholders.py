@@ -36,7 +36,8 @@ class Slot:
     """One placeholder: the character, the expression it stands for, and what of the text it replaced.
 
     ``covered`` is the span of the source text that the placeholder answers for (qualifier and unit with it);
-    ``qualifier`` and ``unit`` tell whether these words are inside.
+    ``qualifier`` and ``unit`` tell whether these words are inside. ``exceeded`` is true where the verb before it says
+    that the figure is exceeded (超过3300亿元), which the translation must say too.
     """
 
     symbol: str
@@ -44,6 +45,7 @@ class Slot:
     covered: Span
     qualifier: bool = True
     unit: bool = True
+    exceeded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class _Cut:
 
 def _cut(text: str, mention: QuantityMention, *, qualifier: bool, unit: bool) -> _Cut:
     """What of ``text`` the placeholder replaces; a counter between number and 以上 stays (300家以上 → ▯家)."""
-    if not qualifier or mention.span == mention.bare:
+    counted = mention.counter is not None and mention.span == Span(mention.bare.start, mention.counter.end)
+    if not qualifier or counted or mention.span == mention.bare:
         where = mention.bare if unit else mention.core
         return _Cut(mention, where.start, where.end, "", qualifier, unit)
     keep = mention.counter.of(text) if mention.counter else ""
@@ -75,13 +78,23 @@ def _cut(text: str, mention: QuantityMention, *, qualifier: bool, unit: bool) ->
     return _Cut(mention, mention.span.start, mention.span.end, keep, qualifier, unit)
 
 
+def _is_exceeded(text: str, cut: _Cut) -> bool:
+    """True after 超过, and after 突破 where a large amount follows (突破12项技术 is a breakthrough)."""
+    if cut.mention.form not in (Form.NUMBER, Form.MONEY, Form.PERCENT, Form.POINTS):
+        return False
+    before = text[max(0, cut.start - 2) : cut.start]
+    large = cut.mention.form is not Form.NUMBER or cut.mention.quantity.value >= 10_000
+    return before == "超过" or (before == "突破" and large)
+
+
 def _assemble(text: str, cuts: Sequence[_Cut], symbols: Iterable[str]) -> Protected:
     out: list[str] = []
     slots: list[Slot] = []
     at = 0
     for cut, symbol in zip(cuts, symbols, strict=True):
         out += [text[at : cut.start], symbol, cut.keep]
-        slots.append(Slot(symbol, cut.mention, Span(cut.start, cut.end), cut.qualifier, cut.unit))
+        span, exceeded = Span(cut.start, cut.end), _is_exceeded(text, cut)
+        slots.append(Slot(symbol, cut.mention, span, cut.qualifier, cut.unit, exceeded))
         at = cut.end
     out.append(text[at:])
     return Protected("".join(out), tuple(slots))

@@ -7,7 +7,7 @@ network); its package format is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -159,13 +159,17 @@ class Translator:
     def _decode(self, texts: Sequence[str], hypotheses: int = BEAM, no_repeat: int = 0) -> list[list[str]]:
         """The network's drafts of each text, best first."""
         tokens = self._tokenizer.encode(list(texts), out_type=str)
-        longest = max((len(row) for row in tokens), default=0)
-        results = self._network.translate_batch(
-            tokens, beam_size=max(BEAM, hypotheses), num_hypotheses=hypotheses, max_batch_size=BATCH_TOKENS,
-            batch_type="tokens", max_decoding_length=min(3 * longest + 20, LONGEST), no_repeat_ngram_size=no_repeat,
-            replace_unknowns=not self._knows_placeholders,
-        )  # fmt: skip
-        return [[self._detokenize(h) for h in result.hypotheses] for result in results]
+        drafts: list[list[str]] = [[] for _ in texts]
+        for group in _groups(tokens):
+            longest = len(tokens[group[-1]])
+            results = self._network.translate_batch(
+                [tokens[i] for i in group], beam_size=max(BEAM, hypotheses), num_hypotheses=hypotheses,
+                max_decoding_length=min(2 * longest + 20, LONGEST), no_repeat_ngram_size=no_repeat,
+                replace_unknowns=not self._knows_placeholders,
+            )  # fmt: skip
+            for i, result in zip(group, results, strict=True):
+                drafts[i] = [self._detokenize(h) for h in result.hypotheses]
+        return drafts
 
     def _detokenize(self, pieces: list[str]) -> str:
         return str(self._tokenizer.decode(pieces)).strip()
@@ -181,9 +185,8 @@ class Translator:
         drafts = self._decode([segment.protected.text for segment in segments])
         pieces = [self._choose(segment, options) for segment, options in zip(segments, drafts, strict=True)]
         again = [i for i, piece in enumerate(pieces) if piece.broken or not piece.restored.sound]
-        for i in again:
-            better = self._retry(segments[i])
-            if better is not None and _worth(better) > _worth(pieces[i]):
+        for i, better in zip(again, self._retry([segments[i] for i in again]), strict=True):
+            if _worth(better) > _worth(pieces[i]):
                 pieces[i] = better
         return pieces
 
@@ -199,27 +202,33 @@ class Translator:
         ranked = whole or sorted(options, key=lambda d: -len(set(placeholders_in(d))))
         return self._finish(segment, (ranked or list(drafts) or [""])[0], repaired=True, broken=not options)
 
-    def _retry(self, segment: Segment) -> _Piece | None:
+    def _retry(self, segments: Sequence[Segment]) -> list[_Piece]:
         """A second try with loops forbidden, then clause by clause."""
-        drafts = self._decode([segment.protected.text], 4, no_repeat=4)[0]
-        piece = self._choose(segment, drafts)
-        if not piece.broken and piece.restored.sound:
-            return _put_right(piece)
-        parts = plan(segment.text, self.source, longest=24).segments
-        if len(parts) < 2:
-            return _put_right(piece)
-        done = [
-            self._choose(p, d)
-            for p, d in zip(parts, self._decode([p.protected.text for p in parts], 4), strict=True)
-        ]
-        moved = [_moved(p, segment) for p in done]
+        if not segments:
+            return []
+        drafts = self._decode([s.protected.text for s in segments], 4, no_repeat=4)
+        pieces = [_put_right(self._choose(s, d)) for s, d in zip(segments, drafts, strict=True)]
+        cut = {
+            i: parts
+            for i, piece in enumerate(pieces)
+            if piece.broken or not piece.restored.sound
+            if len(parts := plan(segments[i].text, self.source, longest=24).segments) > 1
+        }
+        clauses = iter(self._decode([p.protected.text for parts in cut.values() for p in parts], 4))
+        for i, parts in cut.items():
+            joined = self._joined(segments[i], [self._choose(p, next(clauses)) for p in parts])
+            pieces[i] = max((pieces[i], joined), key=_worth)
+        return pieces
+
+    def _joined(self, segment: Segment, clauses: Sequence[_Piece]) -> _Piece:
+        """The clauses of a segment as one piece."""
+        moved = [_moved(clause, segment) for clause in clauses]
         text, links = _concatenate(moved, self.target, self._is_name)
         restored = Restored(
             text, links, tuple(m for p in moved for m in p.restored.missing),
             tuple(m for p in moved for m in p.restored.invented),
         )  # fmt: skip
-        clauses = _Piece(segment, restored, repaired=True, broken=any(p.broken for p in done))
-        return max((_put_right(piece), clauses), key=_worth)
+        return _Piece(segment, restored, repaired=True, broken=any(p.broken for p in clauses))
 
     def _plausible(self, segment: Segment, draft: str) -> bool:
         """False for blank, looping, echoed or wildly short and long drafts."""
@@ -271,6 +280,18 @@ class Translator:
             "warning" if missing or invented else "repaired" if any(p.repaired for p in pieces) else "ok"
         )
         return Translation(sentence, each.mark + text, "neural", numbers, warning, shifted)
+
+
+def _groups(tokens: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Indices by length, in groups of at most ``BATCH_TOKENS``: a draft that runs on is cut off by its like."""
+    group: list[int] = []
+    for i in sorted(range(len(tokens)), key=lambda i: len(tokens[i])):
+        if group and len(tokens[i]) * (len(group) + 1) > BATCH_TOKENS:
+            yield group
+            group = []
+        group.append(i)
+    if group:
+        yield group
 
 
 def _warning(missing: Sequence[str], invented: Sequence[str]) -> str:

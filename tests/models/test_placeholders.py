@@ -58,7 +58,7 @@ def test_numeric_expressions_are_replaced_whole(chinese: str, masked: str) -> No
         ("增长4.5%—5%", "4.5% to 5%"),
         ("超千亿元", "over 100 billion yuan"),
         ("2024年1月27日召开", "January 27, 2024"),
-        ("超过1000万元", "10 million yuan"),
+        ("超过1000万元", "over 10 million yuan"),
     ],
 )
 def test_chinese_figures_are_rendered_by_rule(chinese: str, english: str) -> None:

@@ -136,6 +136,14 @@ def test_figures_are_linked_to_their_source(to_english: Translator) -> None:
     assert result.numbers in ("ok", "repaired")
 
 
+@pytest.mark.parametrize(
+    "source", ["完成投资超过3300亿元。", "港口吞吐量突破7亿吨。", "电动汽车超过12万辆。"]
+)
+def test_a_figure_that_is_exceeded_is_said_to_be(to_english: Translator, source: str) -> None:
+    result = to_english.translate([source])[0]
+    assert re.search(r"over|exceed|more than|surpass|above|top|break|broke|pass", result.target)
+
+
 def test_links_stand_in_the_text_as_given(to_english: Translator) -> None:
     source = "　　（二）  增长５.９％，  惠及28.5万户 。"
     result = to_english.translate([source])[0]
