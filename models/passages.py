@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from index.numerals import FULL_WIDTH
+from index.numerals import FULL_WIDTH, chinese_numeral
 from index.report import Language
 from models.forms import network_form, split_heading_mark
 from models.placeholders import Protected, protect
@@ -15,6 +15,12 @@ LONGEST: Final = {Language.ZH: 90, Language.EN: 260}
 """Characters above which a segment is cut at a comma: beyond that small networks begin to drop clauses."""
 _BREAKS: Final = {Language.ZH: re.compile(r"[；：](?=.)|。(?=.)"), Language.EN: re.compile(r"[;](?=\s)")}
 _COMMAS: Final = {Language.ZH: re.compile(r"，(?=.)"), Language.EN: re.compile(r",(?=\s)")}
+_ENUMERATOR: Final = re.compile(r"([一二三四五六七八九]|十[一二三四五六七八九]?|二十)是(?=[^，。、；])")
+"""一是… 二是…: what a small network drops or miscounts."""
+_ENUMERATORS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
 _OPEN: Final = "（《“‘「『(["
 _CLOSE: Final = "）》”’」』)]"
 
@@ -23,12 +29,14 @@ _CLOSE: Final = "）》”’」』)]"
 class Segment:
     """What the network gets: a protected text and where each of its characters stood in the source sentence.
 
-    ``origin[i]`` is the source offset of character ``i`` of the unprotected segment ``text``.
+    ``origin[i]`` is the source offset of character ``i`` of the unprotected segment ``text``. ``lead`` is the
+    rendering of an enumerator that stood before it (十一是 → eleventh,).
     """
 
     text: str
     origin: tuple[int, ...]
     protected: Protected
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +80,19 @@ def plan(source: str, language: Language, longest: int | None = None) -> Plan:
         if not text:
             continue
         first = offset + start + lead
-        segments.extend(_protected(text, origin[first : first + len(text)], language))
+        enumerator = _ENUMERATOR.match(text) if language is Language.ZH else None
+        skipped = enumerator.end() if enumerator else 0
+        text, first = text[skipped:], first + skipped
+        made = _protected(text, origin[first : first + len(text)], language)
+        if enumerator:
+            made[0] = replace(made[0], lead=_enumerated(enumerator[1]))
+        segments.extend(made)
     return Plan(mark, tuple(segments))
+
+
+def _enumerated(numeral: str) -> str:
+    value = chinese_numeral(numeral)
+    return f"{_ENUMERATORS[int(value) - 1]}," if value else ""
 
 
 def _protected(text: str, origin: tuple[int, ...], language: Language) -> list[Segment]:

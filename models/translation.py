@@ -20,6 +20,7 @@ from models.forms import with_covid_number
 from models.numbers import NumberLink, Restored, compare, complete, placeholders_in, restore, verify
 from models.passages import Plan, Segment, plan
 from models.placeholders import SYMBOLS
+from models.stutter import without_stutter
 
 if TYPE_CHECKING:
     import ctranslate2
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 PIPELINE: Final = "1"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 BEAM: Final = 3
+RETRIES: Final = 6
 BATCH_TOKENS: Final = 1500
 LONGEST: Final = 500
 """Pieces in a translation at most; networks of this kind know 512 positions."""
@@ -156,15 +158,17 @@ class Translator:
         for start in range(0, len(sentences), batch):
             yield from enumerate(self.translate(sentences[start : start + batch]), start=start)
 
-    def _decode(self, texts: Sequence[str], hypotheses: int = BEAM, no_repeat: int = 0) -> list[list[str]]:
-        """The network's drafts of each text, best first."""
+    def _decode(
+        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False
+    ) -> list[list[str]]:
+        """The network's drafts of each text, best first; a second time with more of them, longer and without loops."""
         tokens = self._tokenizer.encode(list(texts), out_type=str)
         drafts: list[list[str]] = [[] for _ in texts]
         for group in _groups(tokens):
             longest = len(tokens[group[-1]])
             results = self._network.translate_batch(
                 [tokens[i] for i in group], beam_size=max(BEAM, hypotheses), num_hypotheses=hypotheses,
-                max_decoding_length=min(2 * longest + 20, LONGEST), no_repeat_ngram_size=no_repeat,
+                max_decoding_length=min(2 * longest + 20, LONGEST), no_repeat_ngram_size=4 if again else 6, coverage_penalty=0.5 if again else 0.2,
                 replace_unknowns=not self._knows_placeholders,
             )  # fmt: skip
             for i, result in zip(group, results, strict=True):
@@ -172,7 +176,7 @@ class Translator:
         return drafts
 
     def _detokenize(self, pieces: list[str]) -> str:
-        return str(self._tokenizer.decode(pieces)).strip()
+        return without_stutter(str(self._tokenizer.decode(pieces)).strip(), self.target)
 
     def _translate_segments(self, segments: Sequence[Segment]) -> list[_Piece]:
         if not segments:
@@ -206,7 +210,7 @@ class Translator:
         """A second try with loops forbidden, then clause by clause."""
         if not segments:
             return []
-        drafts = self._decode([s.protected.text for s in segments], 4, no_repeat=4)
+        drafts = self._decode([s.protected.text for s in segments], RETRIES, again=True)
         pieces = [_put_right(self._choose(s, d)) for s, d in zip(segments, drafts, strict=True)]
         cut = {
             i: parts
@@ -214,7 +218,9 @@ class Translator:
             if piece.broken or not piece.restored.sound
             if len(parts := plan(segments[i].text, self.source, longest=24).segments) > 1
         }
-        clauses = iter(self._decode([p.protected.text for parts in cut.values() for p in parts], 4))
+        clauses = iter(
+            self._decode([p.protected.text for parts in cut.values() for p in parts], RETRIES, again=True)
+        )
         for i, parts in cut.items():
             joined = self._joined(segments[i], [self._choose(p, next(clauses)) for p in parts])
             pieces[i] = max((pieces[i], joined), key=_worth)
@@ -349,8 +355,17 @@ def _concatenate(
                 mark = {"；": ";", "，": ",", "：": ":"}.get(ending, ending)
                 part = part.rstrip(".;,: ") + mark
             word = _FIRST_WORD.match(part)
-            if word and text and text[-1] in ",;:" and not _KEEP_CAPITAL.match(part) and not is_name(word[0]):
+            lead = piece.segment.lead
+            if (
+                word
+                and ((text and text[-1] in ",;:") or lead)
+                and not _KEEP_CAPITAL.match(part)
+                and not is_name(word[0])
+            ):
                 part = part[:1].lower() + part[1:]
+            if lead:
+                lead = lead if text and text[-1] in ",;:" else lead.capitalize()
+                text += f"{' ' if text else ''}{lead}"
             text += " " if text else ""
         elif i + 1 < len(pieces) and piece.segment.text[-1:] in ";,":
             part = part.rstrip("。；，") + {";": "；", ",": "，"}[piece.segment.text[-1]]
