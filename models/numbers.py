@@ -16,9 +16,10 @@ from index.quantities import Form, QuantityMention, scan_chinese, scan_english
 from index.quantities.render import render_chinese, render_english
 from index.report import Language
 from index.text import Span
-from models.placeholders import Slot, agree, is_placeholder
+from models.placeholders import FIRST, Slot, agree
 
 _VOWEL_SOUND: Final = re.compile(r"(?:8|11(?:\D|$)|18(?:\D|$)|[aeio])", re.IGNORECASE)
+_PLACEHOLDER: Final = re.compile(f"[{chr(FIRST)}-{chr(FIRST + 16 * 6 - 1)}]")
 _EXCEEDS: Final = re.compile(
     r"(?:\b(?:over|exceed\w*|more|above|surpass\w*|top(?:ped|ping|s)?|excess|beyond|broke|break\w*|pass\w*|cross\w*|least)\b)"
     r"[^.;]{0,24}$",
@@ -59,7 +60,7 @@ class Restored:
 
 def placeholders_in(text: str) -> Counter[str]:
     """How often each placeholder occurs."""
-    return Counter(char for char in text if is_placeholder(char))
+    return Counter(_PLACEHOLDER.findall(text))
 
 
 def complete(draft: str, slots: Sequence[Slot]) -> bool:
@@ -86,10 +87,12 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
         out.append(text)
         length += len(text)
 
-    for i, char in enumerate(draft):
-        if not is_placeholder(char):
-            put(char)
-            continue
+    at = 0
+    for match in _PLACEHOLDER.finditer(draft):
+        i, char = match.start(), match.group()
+        if i > at:
+            put(draft[at:i])
+        at = i + 1
         if char not in known or char in used:
             continue
         used.add(char)
@@ -98,7 +101,7 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
             if known[char].exceeded and not _EXCEEDS.search("".join(out)[-60:]):
                 words = f"over {words}"
             words = _cased(words, "".join(out), draft[i + 1 :])
-            if out and not (out[-1][-1].isspace() or out[-1][-1] in "([\"'-/$"):
+            if out and out[-1] and not (out[-1][-1].isspace() or out[-1][-1] in "([\"'-/$"):
                 put(" ")
             _fix_article(out, words)
             length = sum(map(len, out))
@@ -106,6 +109,7 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
         put(words)
         if target is Language.EN and i + 1 < len(draft) and draft[i + 1].isalnum():
             put(" ")
+    put(draft[at:])
     missing = tuple(rendering(slot, target) for slot in slots if slot.symbol not in used)
     return Restored("".join(out), tuple(links), missing)
 

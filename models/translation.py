@@ -35,7 +35,6 @@ RETRIES: Final = 6
 BATCH_TOKENS: Final = 1500
 LONGEST: Final = 500
 """Pieces in a translation at most; networks of this kind know 512 positions."""
-_LOOP: Final = re.compile(r"(.{2,40}?)\1{3,}", re.DOTALL)
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _CONTENT: Final = re.compile(r"[\w\ue000-\ue0ff]")
 NOT_TRANSLATED: Final = {Language.EN: "[not translated]", Language.ZH: "［未能翻译］"}
@@ -160,10 +159,10 @@ class Translator:
 
     def _decode(
         self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False
-    ) -> list[list[str]]:
-        """The network's drafts of each text, best first; a second time with more of them, longer and without loops."""
+    ) -> list[list[list[str]]]:
+        """The network's drafts of each text as pieces, best first; a second time more of them and without loops."""
         tokens = self._tokenizer.encode(list(texts), out_type=str)
-        drafts: list[list[str]] = [[] for _ in texts]
+        drafts: list[list[list[str]]] = [[] for _ in texts]
         for group in _groups(tokens):
             longest = len(tokens[group[-1]])
             results = self._network.translate_batch(
@@ -172,7 +171,7 @@ class Translator:
                 replace_unknowns=not self._knows_placeholders,
             )  # fmt: skip
             for i, result in zip(group, results, strict=True):
-                drafts[i] = [self._detokenize(h) for h in result.hypotheses]
+                drafts[i] = result.hypotheses
         return drafts
 
     def _detokenize(self, pieces: list[str]) -> str:
@@ -183,7 +182,7 @@ class Translator:
             return []
         if not self._knows_placeholders:
             return [
-                self._finish_plain(s, d[0])
+                self._finish_plain(s, self._detokenize(d[0]))
                 for s, d in zip(segments, self._decode([s.text for s in segments], 1), strict=True)
             ]
         drafts = self._decode([segment.protected.text for segment in segments])
@@ -194,9 +193,15 @@ class Translator:
                 pieces[i] = better
         return pieces
 
-    def _choose(self, segment: Segment, drafts: Sequence[str]) -> _Piece:
+    def _choose(self, segment: Segment, hypotheses: Sequence[list[str]]) -> _Piece:
         """The best draft in which every figure stands once; else the best of all."""
         slots = segment.protected.slots
+        first = self._detokenize(hypotheses[0])
+        if complete(first, slots) and self._plausible(segment, first):
+            piece = self._finish(segment, first, repaired=False)
+            if piece.restored.sound:
+                return piece
+        drafts = [first, *(self._detokenize(h) for h in hypotheses[1:])]
         options = [d for d in drafts if self._plausible(segment, d)]
         whole = [d for d in options if complete(d, slots)]
         for draft in whole:
@@ -237,8 +242,8 @@ class Translator:
         return _Piece(segment, restored, repaired=True, broken=any(p.broken for p in clauses))
 
     def _plausible(self, segment: Segment, draft: str) -> bool:
-        """False for blank, looping, echoed or wildly short and long drafts."""
-        if not _CONTENT.search(draft) or _LOOP.search(draft):
+        """False for blank, echoed or wildly short and long drafts."""
+        if not _CONTENT.search(draft):
             return False
         given = segment.protected.text
         han = len(_HAN.findall(draft))
