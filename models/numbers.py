@@ -94,6 +94,9 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
             put(draft[at:i])
         at = i + 1
         if char not in known or char in used:
+            if draft[i + 1 : i + 2] in (" ", ",", ".", ";") and "".join(out)[-1:] == " ":
+                out[-1] = out[-1][:-1]  # no gap where it stood
+                length -= 1
             continue
         used.add(char)
         words = rendering(known[char], target)

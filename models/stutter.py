@@ -8,6 +8,7 @@ from typing import Final
 from index.report import Language
 
 _PHRASE: Final = re.compile(r"(?<!\S)((?:\S+\s+){1,8}?)\1+")
+_BLANKS: Final = re.compile(r" {2,}")
 _WORD: Final = re.compile(r"\b([A-Za-z]{2,})(?: \1\b)+")
 _SYLLABLE: Final = re.compile(r"([A-Za-z]{1,4}?)\1{3,}")
 _LETTER: Final = re.compile(r"([A-Za-z])\1{2,}")
@@ -21,6 +22,7 @@ def without_stutter(draft: str, language: Language) -> str:
     Chinese doubles on purpose (常常, 人人), so there a short run must come three times.
     """
     if language is Language.EN:
+        draft = _BLANKS.sub(" ", draft)
         draft = _WORD.sub(r"\1", _PHRASE.sub(r"\1", draft))
         return _LETTER.sub(r"\1", _SYLLABLE.sub(r"\1", draft))
     return _LONG_CHARACTERS.sub(r"\1", _CHARACTERS.sub(r"\1", draft))
