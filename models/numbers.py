@@ -32,6 +32,9 @@ _SCALE: Final = {
     Language.ZH: re.compile("[百千万萬]?[亿億]|百[万萬]"),
 }
 """Words that change the size of the figure beside them."""
+_SCALE_AFTER: Final = re.compile(
+    r"[ -](?:hundred|thousand|million|billion|trillion)s?\b|[百千万亿](?![分里瓦伏])", re.IGNORECASE
+)
 _COVID: Final = ("新冠", "疫情", "病毒", "肺炎")
 
 
@@ -150,12 +153,14 @@ def verify(source: str, target: str, language: Language, links: Sequence[NumberL
         for m in _SCALE[language.other].finditer(target)
         if not any(c.start <= m.start() and m.end() <= c.end for c in [*placed, *(m.span for m in unplaced)])
     ]
-    if not unplaced and not stray and not scales:
+    after = [m for m in (_SCALE_AFTER.match(target, place.end) for place in placed) if m is not None]
+    if not (unplaced or stray or scales or after):
         return ()
     plain = source.translate(FULL_WIDTH)
     values = _loose_values(plain, language)
     invented = [m.span for m in unplaced if not _accounted(m, plain, values, language)]
     invented += [span for span in stray if span.of(target) not in values]
+    invented += [Span(*m.span()) for m in after]  # a figure carries its own magnitude
     if scales and not _SCALE[language].search(_without(plain, [link.source for link in links])):
         invented += scales  # 24 trillion, where only 24 was given
     return tuple(span.of(target) for span in sorted(invented))

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 PIPELINE: Final = "1"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 BEAM: Final = 3
-RETRIES: Final = 6
-BATCH_TOKENS: Final = 1500
+RETRIES: Final = 4
+BATCH_TOKENS: Final = 800
 LONGEST: Final = 500
 """Pieces in a translation at most; networks of this kind know 512 positions."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")

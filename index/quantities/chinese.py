@@ -68,7 +68,8 @@ _FRACTION: Final = re.compile(
     r"(?P<below>[二三四五六七八九十]+)分之(?P<above>[一二三四五六七八九])|(?<![\d/.])(?P<above2>\d{1,2})/(?P<below2>\d{1,2})(?![\d/])"
 )
 _TENTHS: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?P<number>[一二三四五六七八九]|\d)成(?P<half>半)?(?=[以，。、；]|左右|的|$)(?P<after>{_AFTER})?"
+    rf"(?P<before>{_BEFORE})?(?:(?P<number>[一二三四五六七八九])成(?P<half>半)?(?=[以，。、；]|左右|的|$)"
+    rf"|(?<![\d.])(?P<digit>\d)成(?P<half2>半)?(?![立功为果本员长绩交品都年人效熟份型片套]))(?P<after>{_AFTER})?"
 )
 _CODE: Final = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[-.+&/][A-Za-z0-9]+)*\+?|\d+(?:\.\d+)?[A-Za-z]+(?![A-Za-z])|\d+(?:\+\d+)+\+?[A-Za-z]?"
@@ -239,10 +240,12 @@ def _parts(text: str) -> Iterator[QuantityMention]:
                 span, span, span, Quantity(top / bottom), Form.FRACTION, spelled=True, key=key
             )
     for m in _TENTHS.finditer(text):
-        value = Decimal(m["number"]) if m["number"].isdigit() else chinese_numeral(m["number"])
+        value = Decimal(m["digit"]) if m["digit"] else chinese_numeral(m["number"])
         if value is not None:
-            value = value * 10 + (5 if m["half"] else 0)
-            core = Span(m.start("number"), m.end("half") if m["half"] else m.end("number") + 1)
+            half = "half2" if m["digit"] else "half"
+            value = value * 10 + (5 if m[half] else 0)
+            start, end = m.span("digit" if m["digit"] else "number")
+            core = Span(start, m.end(half) if m[half] else end + 1)
             yield QuantityMention(
                 Span(*m.span()), core, core, Quantity(value, "%", _qualifier(m["before"], m["after"])), Form.PERCENT,
                 spelled=True,

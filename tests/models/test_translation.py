@@ -49,7 +49,8 @@ def chinese_figures(text: str) -> list[Decimal]:
     plain = re.sub(r"(\d{4})-(\d\d)-(\d\d)", r"\1年\2月\3日", plain)
     found = []
     for m in re.finditer(
-        r"(?<![A-Za-z\d.+/])(\d+(?:,\d{3})*(?:\.\d+)?)[余多]?([十百千万亿]*)(成?)(?![A-Za-z+\d]|/\d)", plain
+        r"(?<![A-Za-z\d.+/])(\d+(?:,\d{3})*(?:\.\d+)?)(?![\d+]|\.\d)[余多]?([十百千万亿]*)(成?)(?![A-Za-z]|/\d)",
+        plain,
     ):
         scale = m[2]
         if scale.endswith(("千", "百")) and plain[m.end() : m.end() + 1] in tuple("瓦伏升米克分"):
@@ -99,7 +100,8 @@ def differences(result: Translation) -> list[str]:
     digits = Counter(english_figures(re.sub(words, "·", result.target)))
     spelled = numerals_in_words(result.source)
     wrong = [f"{value} is missing" for value in given - Counter(english_figures(result.target))]
-    wrong += [f"{v} is not in the source" for v in digits - given if v not in spelled and v != 100]
+    written = {Decimal(d) for d in re.findall(r"\d+(?:\.\d+)?", result.source)}  # in codes and names
+    wrong += [f"{v} is not in the source" for v in digits - given if v not in spelled | written | {100}]
     return wrong
 
 
