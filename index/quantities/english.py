@@ -44,7 +44,7 @@ _NUMBER: Final = re.compile(
 )
 _WORDS: Final = re.compile(
     rf"(?:\b(?P<before>{_BEFORE})\s+)?\b(?P<number>{_CARDINAL}|one(?= (?:hundred|thousand|million|billion|trillion)))\b"
-    rf"(?:[ -](?P<scale>hundred|{_SCALE})\b)?(?:[ -](?P<unit>{_UNIT}){_UNIT_END})?",
+    rf"(?:[ -](?P<scale>hundred(?:[ -](?:{_SCALE}))?|{_SCALE})\b)?(?:[ -](?P<unit>{_UNIT}){_UNIT_END})?",
     re.IGNORECASE,
 )
 _ORDINAL: Final = re.compile(
@@ -107,7 +107,10 @@ def _qualifier(*words: str | None) -> Qualifier:
 
 
 def _scale(word: str | None) -> Decimal:
-    return ENGLISH_MAGNITUDES[word.lower()] if word else Decimal(1)
+    factor = Decimal(1)
+    for part in re.split("[ -]", word.lower()) if word else ():  # one hundred million
+        factor *= ENGLISH_MAGNITUDES[part]
+    return factor
 
 
 def _form(unit: str) -> Form:
