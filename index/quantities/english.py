@@ -44,7 +44,7 @@ _NUMBER: Final = re.compile(
 )
 _WORDS: Final = re.compile(
     rf"(?:\b(?P<before>{_BEFORE})\s+)?\b(?P<number>{_CARDINAL}|one(?= (?:hundred|thousand|million|billion|trillion)))\b"
-    rf"(?:[ -](?P<scale>hundred(?:[ -](?:{_SCALE}))?|{_SCALE})\b)?(?:[ -](?P<unit>{_UNIT}){_UNIT_END})?",
+    rf"(?:[ -](?P<scale>hundred(?:[ -](?:{_SCALE}))?|{_SCALE})\b(?:(?<=hundred) and (?P<rest>{_CARDINAL}|one)\b)?)?(?:[ -](?P<unit>{_UNIT}){_UNIT_END})?",
     re.IGNORECASE,
 )
 _ORDINAL: Final = re.compile(
@@ -185,8 +185,10 @@ def _words(text: str) -> Iterator[QuantityMention]:
         if value is None:
             continue
         value *= _scale(m["scale"])
+        if m["rest"]:
+            value += Decimal(1) if m["rest"].lower() == "one" else english_cardinal(m["rest"]) or 0
         unit = _WRITINGS.get((m["unit"] or "").lower(), "")
-        end = m.end("scale") if m["scale"] else m.end("number")
+        end = max(m.end("number"), m.end("scale"), m.end("rest"))
         yield QuantityMention(
             span=Span(*m.span()),
             core=Span(m.start("number"), end),
