@@ -30,7 +30,7 @@ _PREFIXES: Final = {
 }  # fmt: skip
 _SUFFIXES: Final = {
     "左右": Qualifier.ABOUT, "上下": Qualifier.ABOUT, "以上": Qualifier.AT_LEAST, "之上": Qualifier.AT_LEAST,
-    "及以上": Qualifier.AT_LEAST, "以内": Qualifier.UP_TO, "之内": Qualifier.UP_TO, "以下": Qualifier.UP_TO,
+    "及以上": Qualifier.AT_LEAST, "及以下": Qualifier.UP_TO, "以内": Qualifier.UP_TO, "之内": Qualifier.UP_TO, "以下": Qualifier.UP_TO,
     "多": Qualifier.OVER, "余": Qualifier.OVER,
 }  # fmt: skip
 _PREFIX: Final = re.compile(
@@ -40,7 +40,7 @@ _NOT_PREFIX: Final = re.compile(
     r"(?:[节集条公契预签履合]约|[附最临邻靠亲拉走贴]近|[马早晚网线路车船岸海以]上|反超)$"
 )
 _SUFFIX: Final = re.compile(
-    r"(?:及以上|左右|上下|以上|之上|以内|之内|以下|[多余](?=[，。；、）)的\u4e00-\u9fff]))"
+    r"(?:及以[上下]|左右|上下|以上|之上|以内|之内|以下|[多余](?=[，。；、）)的\u4e00-\u9fff]))"
 )
 _MORE: Final = re.compile(r"[余多来]$")
 _BREAKTHROUGH: Final = re.compile(
