@@ -23,7 +23,11 @@ _ROMAN: Final = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _NUMERALS: Final = "零一二三四五六七八九十"
 # Part of a name and no figure: Chinese writes it without (新冠), so the network would have to invent it.
 _COVID: Final = re.compile(r"(?i)\b(covid)[- ]?19\b")
-_BARE_COVID: Final = re.compile(r"(?i)\bcovid\b(?![- ]?19)")
+_ANY_COVID: Final = re.compile(r"(?i)\bcovid(?:[- ]?19)?\b")
+_NAMED_EPIDEMIC: Final = re.compile(
+    r"(?P<the>\b[Tt]he )?\bCOVID-19\b(?P<noun> (?:epidemic|pandemic|outbreak))?(?P<before> (?!(?:and|or|in|on|is|was|has|have|with"
+    r"|for|to|by|at|of|that|which|as|while)\b)(?=[a-z]))?"
+)
 
 
 def network_form(text: str, language: Language) -> str:
@@ -38,9 +42,18 @@ def without_covid_number(text: str) -> str:
     return _COVID.sub(r"\1", text)
 
 
-def with_covid_number(text: str) -> str:
-    """English from the network with the name of the disease as it is written."""
-    return _BARE_COVID.sub("COVID-19", text)
+def with_covid_number(text: str, source: str) -> str:
+    """English from the network with the name of the disease as it is written.
+
+    Reports of the years that the network learned from say 疫情 and mean that one; here only 新冠 does.
+    """
+    named = _ANY_COVID.sub("COVID-19", text)
+    return named if "新冠" in source else _NAMED_EPIDEMIC.sub(_epidemic, named)
+
+
+def _epidemic(match: re.Match[str]) -> str:
+    article = match["the"] or ("" if match["before"] else "the ")
+    return f"{article}epidemic{match['before'] or ''}"
 
 
 def _roman(n: int) -> str:

@@ -35,7 +35,6 @@ _SCALE: Final = {
 _SCALE_AFTER: Final = re.compile(
     r"[ -](?:hundred|thousand|million|billion|trillion)s?\b|[百千万亿](?![分里瓦伏])", re.IGNORECASE
 )
-_COVID: Final = ("新冠", "疫情", "病毒", "肺炎")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,8 @@ def _loose_values(source: str, language: Language) -> set[str]:
         if "双" in source or "半" in source or "倍" in source or "翻" in source:
             values |= {"2", "0.5", "50"}
     for mention in (scan_chinese if language is Language.ZH else scan_english)(source):
-        values.add(format(mention.quantity.value.normalize(), "f"))
+        if mention.form is not Form.CODE:  # a code has no value
+            values.add(format(mention.quantity.value.normalize(), "f"))
         if mention.quantity.upper is not None:
             values.add(format(mention.quantity.upper.normalize(), "f"))
         values |= set(re.findall(r"\d+", mention.key))
@@ -199,8 +199,9 @@ def _loose_values(source: str, language: Language) -> set[str]:
 
 def _accounted(mention: QuantityMention, source: str, values: set[str], language: Language) -> bool:
     if mention.form is Form.CODE:
-        named = mention.key.lower() in source.lower() or not any(c.isdigit() for c in mention.key)
-        return named or (mention.key == "COVID-19" and any(word in source for word in _COVID))
+        digits = re.findall(r"\d+", mention.key)
+        named = mention.key.lower() in source.lower() or values.issuperset(digits)  # 二十国集团, the G20
+        return named or (mention.key == "COVID-19" and "新冠" in source)
     value = format(mention.quantity.value.normalize(), "f")
     if value in values:
         return True

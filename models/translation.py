@@ -257,7 +257,7 @@ class Translator:
 
     def _finish(self, segment: Segment, draft: str, *, repaired: bool, broken: bool = False) -> _Piece:
         if self.target is Language.EN:
-            draft = with_covid_number(draft)
+            draft = with_covid_number(draft, segment.text)
         restored = restore(draft, segment.protected.slots, self.target)
         links = tuple(NumberLink(_to_source(k.source, segment.origin), k.target) for k in restored.links)
         invented = verify(segment.text, restored.text, self.source, restored.links)

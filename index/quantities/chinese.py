@@ -43,6 +43,8 @@ _SPELLED: Final = re.compile(
     rf"(?P<before>{_BEFORE})?(?<![几数若第])(?P<number>[二三四五六七八九]十[一二三四五六七八九]|(?:[二两三四五六七八九十百万亿〇零]|千(?![瓦升])){{1,12}}|十[一二三四五六七八九]?|一[十百千万亿][一二三四五六七八九十百千万亿零]{{0,12}})"
     rf"(?P<few>{_FEW})?(?:(?P<unit>{_UNIT})|(?P<counter>{_COUNTER}|{_CLASSIFIED}))(?P<after>{_AFTER})?"
 )
+_THINGS: Final = re.compile("[^，。；、]{0,6}?(?:措施|举措|政策|意见|建议|规定|航线|路|隧道|通道|管线)")
+"""What 条 counts, where it is no line of thought (三条主线)."""
 _ISO_DATE: Final = re.compile(
     r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
 )
@@ -168,7 +170,8 @@ def _spelled(text: str) -> Iterator[QuantityMention]:
                 and not (m["counter"] == "级" and m["number"].endswith("亿"))
             )
             or (m["counter"] == "级" and not m["number"].endswith("亿"))
-            or m["counter"] in ("大", "小", "部", "方", "面", "条", "线", "路", "国", "城", "区", "代"),
+            or (m["counter"] == "条" and not _THINGS.match(text, m.end("counter")))
+            or m["counter"] in ("大", "小", "部", "方", "面", "线", "路", "国", "城", "区", "代"),
         )
 
 

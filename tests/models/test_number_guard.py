@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.report import Language
+from models.forms import with_covid_number
 from models.numbers import restore, verify
 from models.placeholders import protect
 
@@ -68,3 +69,16 @@ def test_into_chinese() -> None:
 
 def test_a_doubled_figure_leaves_no_gap() -> None:
     assert judged("增长5.9%。", "It grew by {0} and by {0}, again.") == ("It grew by 5.9% and by, again.", ())
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "said"),
+    [
+        ("有效应对新冠疫情。", "We responded to Covid.", "We responded to COVID-19."),
+        ("有效应对疫情冲击。", "the impact of COVID and others", "the impact of the epidemic and others"),
+        ("口岸疫情防控", "the Covid-19 epidemic at ports", "the epidemic at ports"),
+        ("疫情防控工作", "good COVID control work", "good epidemic control work"),
+    ],
+)
+def test_only_the_named_disease_is_named(source: str, draft: str, said: str) -> None:
+    assert with_covid_number(draft, source) == said
