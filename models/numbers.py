@@ -32,6 +32,16 @@ _SCALE: Final = {
     Language.ZH: re.compile("[百千万萬]?[亿億]|百[万萬]"),
 }
 """Words that change the size of the figure beside them."""
+_MAYBE_FIGURE: Final = {
+    Language.EN: re.compile(
+        r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|half|double|triple|dozen"
+        r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|(?:m|b|tr)illion|first|second|third|quarter"
+        r"|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|\w{3,5}teen|\w+tie)th)s?\b",
+        re.IGNORECASE,
+    ),
+    Language.ZH: re.compile(r"[\d０-９〇零一二三四五六七八九十百千万亿两半倍]"),
+}
+"""What any figure holds, and much else: only where this is found is the text scanned."""
 _SCALE_AFTER: Final = re.compile(
     r"[ -](?:hundred|thousand|million|billion|trillion)s?\b|[百千万亿](?![分里瓦伏])", re.IGNORECASE
 )
@@ -139,6 +149,10 @@ def _fix_article(out: list[str], words: str) -> None:
 def verify(source: str, target: str, language: Language, links: Sequence[NumberLink]) -> tuple[str, ...]:
     """Figures of ``target`` that ``source`` does not account for: neither a placeholder's nor a numeral in words."""
     placed = [link.target for link in links]
+    if not _MAYBE_FIGURE[language.other].search(_without(target, placed)) and not any(
+        _SCALE_AFTER.match(target, place.end) for place in placed
+    ):
+        return ()  # most sentences: nothing that looks like a figure but what was put there
     mentions = (scan_english if language.other is Language.EN else scan_chinese)(target)
     unplaced = [m for m in mentions if not any(p.overlaps(m.core) for p in placed)]
     covered = [*placed, *(m.span for m in mentions)]

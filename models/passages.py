@@ -50,6 +50,8 @@ class Plan:
 def formed(source: str, language: Language) -> tuple[str, tuple[int, ...]]:
     """``network_form(source)`` and, for each of its characters, the offset in ``source``."""
     form = network_form(source, language)
+    if form == source:
+        return form, tuple(range(len(form)))
     origin: list[int] = []
     at = 0
     for char in form:

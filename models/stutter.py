@@ -8,6 +8,7 @@ from typing import Final
 from index.report import Language
 
 _PHRASE: Final = re.compile(r"(?<!\S)((?:\S+\s+){1,8}?)\1+")
+_LETTERS: Final = re.compile(r"\S+?(?=[,.;:!?]?(?:\s|$))")
 _BLANKS: Final = re.compile(r" {2,}")
 _WORD: Final = re.compile(r"\b([A-Za-z]{2,})(?: \1\b)+")
 _SYLLABLE: Final = re.compile(r"([A-Za-z]{1,4}?)\1{3,}")
@@ -23,6 +24,10 @@ def without_stutter(draft: str, language: Language) -> str:
     """
     if language is Language.EN:
         draft = _BLANKS.sub(" ", draft)
-        draft = _WORD.sub(r"\1", _PHRASE.sub(r"\1", draft))
+        words = _LETTERS.findall(draft)
+        if len(set(zip(words, words[1:], strict=False))) < len(words) - 1:  # else no two words come twice
+            draft = _PHRASE.sub(r"\1", draft)
+        if any(one == other for one, other in zip(words, words[1:], strict=False)):
+            draft = _WORD.sub(r"\1", _PHRASE.sub(r"\1", draft))
         return _LETTER.sub(r"\1", _SYLLABLE.sub(r"\1", draft))
     return _LONG_CHARACTERS.sub(r"\1", _CHARACTERS.sub(r"\1", draft))

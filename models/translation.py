@@ -218,7 +218,7 @@ class Translator:
         """A second try with loops forbidden, then clause by clause."""
         if not segments:
             return []
-        drafts = self._decode([s.protected.text for s in segments], RETRIES, again=True)
+        drafts = self._decode([s.protected.text for s in segments], BEAM, again=True)
         pieces = [_put_right(self._choose(s, d)) for s, d in zip(segments, drafts, strict=True)]
         cut = {
             i: parts
