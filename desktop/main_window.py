@@ -51,9 +51,10 @@ _DOCK_AREA: Final = Qt.DockWidgetArea
 class MainWindow(QMainWindow):
     """The reader's one window."""
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, *, remember_size: bool = True) -> None:
         super().__init__()
         self.services = services
+        self._remember_size = remember_size
         self.settings = services.settings
         self.session = Session(services, self)
         self.selection = Selection(self)
@@ -291,12 +292,13 @@ class MainWindow(QMainWindow):
         self.set_layout(self.settings.layout)
         self.set_script(self.settings.script)
         self._fill_recent()
-        store = self._geometry()
-        geometry, state = store.value("geometry"), store.value("state")
-        if geometry:
-            self.restoreGeometry(geometry)
-        if state:
-            self.restoreState(state)
+        if self._remember_size:
+            store = self._geometry()
+            geometry, state = store.value("geometry"), store.value("state")
+            if geometry:
+                self.restoreGeometry(geometry)
+            if state:
+                self.restoreState(state)
         for name, dock in (("outline", self.outline_dock), ("side", self.side_dock)):
             self.actions_[name].setChecked(not dock.isHidden())
         if self.services.settings_notice is not None:
@@ -322,6 +324,8 @@ class MainWindow(QMainWindow):
         self.settings = replace(self.settings, script=name)
         self.script_button.setText({"written": "简/繁", "simplified": "简", "traditional": "繁"}[name])
         self.view.set_script(name)
+        if self._panes is not None:
+            self._panes.show_script()
 
     def set_zoom(self, percent: int) -> None:
         """The size of the text."""
@@ -391,10 +395,11 @@ class MainWindow(QMainWindow):
         """Keep what was chosen, stop the work."""
         self.settings = replace(self.settings, last_offset=self.view.top_offset())
         self.services.save_settings(self.settings)
-        store = self._geometry()
-        store.setValue("geometry", self.saveGeometry())
-        store.setValue("state", self.saveState())
-        store.sync()
+        if self._remember_size:
+            store = self._geometry()
+            store.setValue("geometry", self.saveGeometry())
+            store.setValue("state", self.saveState())
+            store.sync()
         self.session.close()
         super().closeEvent(event)
 

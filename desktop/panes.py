@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -101,10 +102,18 @@ class Panes(QObject):
         """Show another report everywhere."""
         self._wanted = []
         self.outline.show_report(text.report)
+        self.outline.model.set_shown(partial(text.shown, text.source))
         self.side.indicators.set_pending()
         self.side.search.reset()
         self.progress.show_done()
         self._view.set_facts(self._facts(text))
+        self.follow()
+
+    def show_script(self) -> None:
+        """Write titles, places and results in the script that the text is shown in now."""
+        text = self._view.text
+        self.outline.model.set_shown(partial(text.shown, text.source))
+        self.side.search.ask_again()
         self.follow()
 
     def follow(self) -> None:
@@ -146,7 +155,8 @@ class Panes(QObject):
 
     def _path_of(self, offset: int) -> str:
         sections = self._view.text.report.section_path(offset)
-        return " › ".join(section_words(section) for section in sections)
+        text = self._view.text
+        return text.shown(text.source, " › ".join(section_words(section) for section in sections))
 
     def _translated(self, sentence: str) -> str:
         known = self._view.text.translations.get(sentence)

@@ -36,12 +36,12 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return application
 
 
-def make_window(services: Services, application: QApplication) -> MainWindow:
+def make_window(services: Services, application: QApplication, *, remember_size: bool = True) -> MainWindow:
     """The window in the language of the settings, not shown yet and with no report."""
     catalogue = make_catalogue(interface_language(services.settings.language), application)
     if catalogue is not None:
         application.installTranslator(catalogue)
-    return MainWindow(services)
+    return MainWindow(services, remember_size=remember_size)
 
 
 def run(files: Sequence[str], data_folder: str | None = None, screenshot: str | None = None) -> int:
@@ -49,7 +49,8 @@ def run(files: Sequence[str], data_folder: str | None = None, screenshot: str | 
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     services = build_services(Path(data_folder) if data_folder else None)
     application = make_application()
-    window = make_window(services, application)
+    # A picture is taken in the size that the window has by itself, and leaves the user's size alone.
+    window = make_window(services, application, remember_size=screenshot is None)
     restore = window.gate.install()
     sample = str(resource_path(*SAMPLE))
     path, offset = (files[0], 0) if files else (services.settings.last_report, services.settings.last_offset)

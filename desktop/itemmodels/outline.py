@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -30,6 +30,13 @@ class OutlineModel(QAbstractItemModel):
         self._root = _Node(None, None, 0)
         self._nodes: dict[str, _Node] = {}
         self._translations: dict[str, str] = {}
+        self._shown: Callable[[str], str] = str
+
+    def set_shown(self, shown: Callable[[str], str]) -> None:
+        """Pass titles through ``shown`` on their way to the screen: the script that the user reads."""
+        self.layoutAboutToBeChanged.emit()
+        self._shown = shown
+        self.layoutChanged.emit()
 
     def set_sections(self, sections: tuple[Section, ...]) -> None:
         """Show the sections of another report."""
@@ -97,7 +104,7 @@ class OutlineModel(QAbstractItemModel):
         section = self._node(index).section if index.isValid() else None
         if section is None:
             return None
-        words, translation = section_words(section), self._translations.get(section.id, "")
+        words, translation = self._shown(section_words(section)), self._translations.get(section.id, "")
         if role == Qt.ItemDataRole.DisplayRole:
             return words
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):

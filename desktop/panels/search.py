@@ -148,6 +148,11 @@ class SearchPanel(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def ask_again(self) -> None:
+        """Repeat the question, where there is one."""
+        if self.model.rowCount():
+            self._ask()
+
     def _wait(self) -> None:
         self._timer.start()
 

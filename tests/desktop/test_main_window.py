@@ -359,8 +359,11 @@ def test_the_script_toggle_changes_glyphs_only(window: MainWindow) -> None:
     after = view.text.cell(4, Language.ZH).text
     assert after != before
     assert len(after) == len(before)
+    outline = window.panes.outline.model
+    assert "顧" in outline.index(0, 0).data()
     window.set_script("written")
     assert view.text.cell(4, Language.ZH).text == before
+    assert "顾" in outline.index(0, 0).data()
 
 
 def test_themes_have_readable_contrast() -> None:
