@@ -124,13 +124,17 @@ def is_no_suffix(plain: str, suffix: re.Match[str], surface: str) -> bool:
     return False
 
 
+_SCOPE_AFTER: Final = re.compile(r"[一-鿿]?(?:道|际|家(?!级)|级)|空气|环境|PM|细颗粒|优良")
+"""省道, 国际, and 国考10市PM2.5浓度, where the number is the scope of a figure that follows."""
+
+
 def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> bool:
     """True for a number that names, dates or lists something instead of measuring it."""
     end = number.end + len(surface)
     digits = number.of(plain)
     before, after = plain[max(0, number.start - 12) : number.start], plain[end : end + 10]
     if (
-        before.endswith("第")
+        before.endswith(("第", "每"))  # 每10万人: what the figure is counted per
         or re.search(r"[A-Za-z+＋×]$", before)
         or _NAMED_NUMBERS.search(digits)
         and not _counted(surface)
@@ -153,7 +157,7 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
         return True
     if surface == "位" and re.match(r"数|于|一体|置|次", after):
         return True
-    if surface in ("市", "县", "省", "国", "村") and re.match(r"[一-鿿]?(?:道|际|家(?!级)|级)", after):
+    if surface in ("市", "县", "省", "国", "村") and _SCOPE_AFTER.match(after):
         return True
     if surface in ("项", "条", "门", "道", "批", "种", "类") and re.match(r"[一]", after):
         return True

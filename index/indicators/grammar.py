@@ -42,7 +42,7 @@ _NOT_PREFIX: Final = re.compile(
 _SUFFIX: Final = re.compile(
     r"(?:及以[上下]|左右|上下|以上|之上|以内|之内|以下|[多余](?=[，。；、）)的\u4e00-\u9fff]))"
 )
-_MORE: Final = re.compile(r"[余多来]$")
+_MORE: Final = re.compile(r"[余多来](?=[百千万亿]*$)")
 _BREAKTHROUGH: Final = re.compile(
     r"[^，。；、]*(?:技术|难题|瓶颈|关键|核心|工艺|装备|产品|成果|课题|项目|卡点)"
 )

@@ -9,9 +9,11 @@ from index.indicators import words
 from index.indicators.model import Figure, Kind
 from index.indicators.names import Reading
 
+_EARLIER_ITEMS: Final = re.compile(r"(?:\d[\d.]*[%％](?:左右|以上)?[、和])+$")
+"""What a list says before the figure: 增长5.3%、7.7%."""
 _TAIL: Final = re.compile(r"[^，。；：]*$")
 _GROWTH: Final = re.compile(
-    r"(?:增长|增速|增幅|涨幅|降幅|增|上涨|提高|提升|上升|下降|降低|减少|压减|压缩|缩减|缩短|下调|上调|回升|回落|下滑|降|扩大|缩小|高于|低于|快于)"
+    r"(?:增长|增速|增幅|涨幅|降幅|增|上涨|提高|提升|上升|下降|降低|减少|压减|压缩|缩减|缩短|下调|上调|回升|回落|下滑|降|扩大|缩小|改善|高于|低于|快于)"
     r"(?:了|约|超|近|分别|为|达|达到|保持在|控制在|稳定在|均|累计|年均|\s)*$"
 )
 _GROWTH_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|增长速度)$")
@@ -72,6 +74,7 @@ def classify(figure: Figure, reading: Reading) -> Kind:
 
 
 def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
+    left = _EARLIER_ITEMS.sub("", left)
     if reading.attributive and re.search(r"增长|增速|降幅", name):
         return Kind.GROWTH
     if figure.quantity.unit == "fraction" or reading.attributive or reading.right.startswith("的"):
@@ -93,7 +96,7 @@ def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
 def _of_count(reading: Reading, left: str, name: str) -> Kind:
     if _INCREASE.search(name) or _ADDED.search(left):
         return Kind.INCREMENT
-    if re.search(r"^(?:每|万人)|人均|平均", name):
+    if re.search(r"^(?:每|万人)|人均|平均", name) or re.search(r"每[百千万]+人", left):
         return Kind.LEVEL
     if _TOTAL_NAME.search(name) or _TOTAL_NAME.search(left):
         return Kind.TOTAL
