@@ -49,10 +49,11 @@ _SCALE_AFTER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NumberLink:
-    """A figure in both texts: ``source`` is its span before, ``target`` after translation."""
+    """A figure (or a name, ``kind`` is then ``term``) in both texts: its span before and after translation."""
 
     source: Span
     target: Span
+    kind: str = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +121,13 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
                 put(" ")
             _fix_article(out, words)
             length = sum(map(len, out))
-        links.append(NumberLink(known[char].covered, Span(length, length + len(words))))
+        kind = "term" if known[char].is_name else "number"
+        links.append(NumberLink(known[char].covered, Span(length, length + len(words)), kind))
         put(words)
         if target is Language.EN and i + 1 < len(draft) and draft[i + 1].isalnum():
             put(" ")
     put(draft[at:])
-    missing = tuple(rendering(slot, target) for slot in slots if slot.symbol not in used)
+    missing = tuple(rendering(slot, target) for slot in slots if slot.symbol not in used and not slot.is_name)
     return Restored("".join(out), tuple(links), missing)
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from index.quantities import Form, Qualifier, QuantityMention, scan_chinese, scan_english
 from index.report import Language
 from index.text import Span
+from models.places import scan_places
 
 FIRST: Final = 0xE000
 PER_CLASS: Final = 12
@@ -46,6 +47,11 @@ class Slot:
     qualifier: bool = True
     unit: bool = True
     exceeded: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """True for a name that is written in words, and no figure."""
+        return self.mention.form is Form.CODE and self.mention.spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +117,11 @@ def needs_protection(mention: QuantityMention, language: Language) -> bool:
 
 def protect(text: str, language: Language) -> Protected | None:
     """``text`` with its numbers as placeholders; None if it holds more of one kind than there are placeholders."""
-    scan = scan_chinese if language is Language.ZH else scan_english
-    cuts = [_cut(text, m, qualifier=True, unit=True) for m in scan(text) if needs_protection(m, language)]
+    mentions = scan_chinese(text) if language is Language.ZH else scan_english(text)
+    if language is Language.ZH:
+        places = (p for p in scan_places(text) if not any(p.span.overlaps(m.span) for m in mentions))
+        mentions = tuple(sorted((*mentions, *places), key=lambda mention: mention.span))
+    cuts = [_cut(text, m, qualifier=True, unit=True) for m in mentions if needs_protection(m, language)]
     counts = [0] * 6
     symbols = []
     for cut in cuts:

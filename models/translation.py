@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from models.package import ModelPackage
 
-PIPELINE: Final = "1"
+PIPELINE: Final = "2"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 BEAM: Final = 3
 LENGTH_PENALTY: Final = 1.3
@@ -259,7 +259,9 @@ class Translator:
         if self.target is Language.EN:
             draft = with_covid_number(draft, segment.text)
         restored = restore(draft, segment.protected.slots, self.target)
-        links = tuple(NumberLink(_to_source(k.source, segment.origin), k.target) for k in restored.links)
+        links = tuple(
+            NumberLink(_to_source(k.source, segment.origin), k.target, k.kind) for k in restored.links
+        )
         invented = verify(segment.text, restored.text, self.source, restored.links)
         return _Piece(segment, replace(restored, links=links, invented=invented), repaired, broken)
 
@@ -268,7 +270,7 @@ class Translator:
         links, lost, extra = compare(segment.text, draft, self.source)
         restored = Restored(
             draft,
-            tuple(NumberLink(_to_source(k.source, segment.origin), k.target) for k in links),
+            tuple(NumberLink(_to_source(k.source, segment.origin), k.target, k.kind) for k in links),
             tuple(m.span.of(segment.text) for m in lost),
             tuple(m.span.of(draft) for m in extra),
         )
@@ -284,7 +286,7 @@ class Translator:
             )
         text, links = _concatenate(pieces, self.target, self._is_name)
         text = _capital(text, self.target)
-        shifted = tuple(Link(k.source, k.target.shifted(len(each.mark))) for k in links)
+        shifted = tuple(Link(k.source, k.target.shifted(len(each.mark)), k.kind) for k in links)
         missing = [m for p in pieces for m in p.restored.missing]
         invented = [m for p in pieces for m in p.restored.invented]
         warning = _warning(missing, invented)
@@ -336,7 +338,9 @@ def _to_source(span: Span, origin: tuple[int, ...]) -> Span:
 
 def _moved(piece: _Piece, whole: Segment) -> _Piece:
     """A clause's links, which point into the segment's text, pointed into the sentence."""
-    links = tuple(NumberLink(_to_source(k.source, whole.origin), k.target) for k in piece.restored.links)
+    links = tuple(
+        NumberLink(_to_source(k.source, whole.origin), k.target, k.kind) for k in piece.restored.links
+    )
     return _Piece(piece.segment, replace(piece.restored, links=links), piece.repaired, piece.broken)
 
 
@@ -378,7 +382,7 @@ def _concatenate(
         elif i + 1 < len(pieces) and piece.segment.text[-1:] in ";,":
             part = part.rstrip("。；，") + {";": "；", ",": "，"}[piece.segment.text[-1]]
         links.extend(
-            NumberLink(k.source, k.target.shifted(len(text)))
+            NumberLink(k.source, k.target.shifted(len(text)), k.kind)
             for k in piece.restored.links
             if k.target.end <= len(part)
         )

@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 from index.report import Language
 from index.sentences import split_sentences
 from models.training.corpus import HELD_OUT, read_pairs
+from resources import resource_path
 
 HELD_OUT_REPORTS: Final = ("tibet", "hubei", "2020")
 """Name stems of the reports that are never read: by province, and the held-out national year."""
@@ -24,7 +25,7 @@ DEVELOPMENT: Final = "jilin-2026.tsv"
 """The parallel report that training stops by; it is not learnt from either."""
 GENERAL: Final = ("news-commentary-10k.tsv", "un-dev-test.tsv", "wmt-news-2018-2021.tsv", "sdg.tsv")
 CONCEPTS: Final = Path(__file__).parent / "data" / "concepts.tsv"
-PLACES: Final = Path(__file__).parent / "data" / "places.tsv"
+PLACES: Final = resource_path("glossaries", "places.tsv")
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _NUMBERED: Final = re.compile(

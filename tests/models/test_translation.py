@@ -13,7 +13,6 @@ import pytest
 
 from index.numerals import CHINESE_NUMERAL, chinese_numeral
 from index.readers import open_report
-from models.catalog import Catalog
 from models.translation import Translation, Translator
 
 pytestmark = pytest.mark.models
@@ -23,21 +22,6 @@ _SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _MONTHS = "January February March April May June July August September October November December".split()
-
-
-@pytest.fixture(scope="session")
-def models_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("packages")
-
-
-@pytest.fixture(scope="session")
-def to_english(models_folder: Path) -> Translator:
-    return Translator(Catalog(models_folder).translation("zh", "en"), threads=2)
-
-
-@pytest.fixture(scope="session")
-def to_chinese(models_folder: Path) -> Translator:
-    return Translator(Catalog(models_folder).translation("en", "zh"), threads=2)
 
 
 # A reader of figures that shares no code with the guard it judges.
