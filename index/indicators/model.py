@@ -34,10 +34,12 @@ class Status(StrEnum):
 
 
 class NameSource(StrEnum):
-    """Where an English name comes from; anything but the catalogue is machine-made."""
+    """Where an English name comes from; anything but the catalogue and the reader is machine-made."""
 
     CATALOGUE = "catalogue"
     COMPOSED = "composed"
+    TRANSLATED = "translated"
+    READER = "reader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Indicator:
 
     ``span`` and ``number`` are offsets in the report's text; ``line``, ``start`` and ``end`` place the same span in
     the text file. ``direction`` is ``up`` or ``down`` for a change (the value itself is never negative for 下降).
+    ``region`` is the place that the figure is about where that is not the report's own (``nation``, ``青岛``).
     ``links`` are the same measure in another period or status, ``related`` the other measures of the same thing.
     """
 
@@ -84,5 +87,6 @@ class Indicator:
     sentence_id: str
     section: str
     subject: str = ""
+    region: str = ""
     links: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
