@@ -142,7 +142,7 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
         return True
     if not surface:
         return _NAME_AFTER.match(after) is not None
-    if re.match(r"\+|＋", after):
+    if re.match(r"\+|＋", after) or _names_a_size(surface, digits, after):
         return True
     if surface in ("年", "个月", "个季度", "季度", "月"):
         return not _DURATION_CUE.search(clause_before(plain, number.start)[-16:])
@@ -155,6 +155,8 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
         return not re.search(r"\d[\d.]*[万亿]+$", digits)
     if surface in ("期", "点", "首", "节", "层"):
         return True
+    if surface == "大":
+        return mention.spelled or len(digits) > 2
     if surface == "位" and re.match(r"数|于|一体|置|次", after):
         return True
     if surface in ("市", "县", "省", "国", "村") and _SCOPE_AFTER.match(after):
@@ -166,6 +168,14 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
     if mention.spelled:
         return _denied_spelled(plain, number, surface, before, after)
     return False
+
+
+def _names_a_size(surface: str, digits: str, after: str) -> bool:
+    """25兆瓦级风机, 百亿斤粮食产能提升工程: the size is a part of a name."""
+    if surface[-1:] in "瓦伏米吨时" and re.match(r"级(?![以别，。；、）])", after):
+        return True
+    programme = surface == "斤" and re.match(r"(?:粮食)?产能提升|粮食产能|级?(?:工程|行动)", after)
+    return bool(programme) and not re.search(r"\d", digits)
 
 
 def _counted(surface: str) -> bool:

@@ -11,7 +11,7 @@ from index.indicators.catalogue import english_name
 from index.indicators.context import Chapters, Moment, read_chapters
 from index.indicators.grammar import find_figures
 from index.indicators.link import link
-from index.indicators.model import Figure, Indicator
+from index.indicators.model import Figure, Indicator, Kind
 from index.indicators.names import Reading, read_names
 from index.indicators.units import refine
 from index.quantities import Qualifier
@@ -45,13 +45,21 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
         if not figures:
             continue
         readings = read_names(text, figures, subject, topic)
+        kinds_here: list[Kind] = []
         for at, (figure, reading) in enumerate(zip(figures, readings, strict=True)):
+            kind = kinds.classify(figure, reading)
+            if at:
+                kind = kinds.inherited(kind, reading, kinds_here[-1], readings[at - 1])
+                adjacent = figures[at - 1].span.end == figure.span.start
+                if adjacent and kind is Kind.COUNT and kinds_here[-1] in (Kind.TOTAL, Kind.INCREMENT):
+                    kind = kinds_here[-1]  # 20.9万户69.3万人
+            kinds_here.append(kind)
             moment = chapters.moment(sentence.id, text, figure.span.start)
             if moment is None or not _is_wanted(figure, reading):
                 continue
             if reading.distributed:
                 figure = _distributed(figure, figures[at - 1], text)
-            found.append(_indicator(report, sentence, figure, reading, moment, count + len(found)))
+            found.append(_indicator(report, sentence, figure, reading, kind, moment, count + len(found)))
         subject = readings[-1].name
     return found
 
@@ -78,7 +86,13 @@ def _distributed(figure: Figure, previous: Figure, text: str) -> Figure:
 
 
 def _indicator(
-    report: Report, sentence: Sentence, figure: Figure, reading: Reading, moment: Moment, index: int
+    report: Report,
+    sentence: Sentence,
+    figure: Figure,
+    reading: Reading,
+    kind: Kind,
+    moment: Moment,
+    index: int,
 ) -> Indicator:
     span = figure.span.shifted(sentence.span.start)
     line, start = report.line_of(span.start)
@@ -91,7 +105,6 @@ def _indicator(
         and figure.quantity.value >= 100
     ):
         figure = replace(figure, quantity=replace(figure.quantity, unit="person"), surface="人")
-    kind = kinds.classify(figure, reading)
     turned = kinds.direction(kind, reading)
     unit = refine(figure.quantity.unit, reading.name)
     return Indicator(

@@ -78,7 +78,26 @@ def find_figures(text: str) -> tuple[Figure, ...]:
                 continue
             found.append(figure)
             taken[figure.span.start : figure.span.end] = b"\x01" * (figure.span.end - figure.span.start)
-    return tuple(sorted(found, key=lambda figure: figure.span))
+    return _without_named_sizes(plain, sorted(found, key=lambda figure: figure.span))
+
+
+_SIZED: Final = re.compile(r"[^，。；：、\d]{1,14}(?:达到?|增至|总数|突破|超过|分别|有)*$")
+
+
+def _without_named_sizes(plain: str, found: list[Figure]) -> tuple[Figure, ...]:
+    """千亿级产业链|11条 and 2个|千亿级产业集群 count things of a size: the size is a part of their name."""
+    kept: list[Figure] = []
+    for at, figure in enumerate(found):
+        if figure.surface == "级":
+            before, after = (found[at - 1] if at else None), (found[at + 1] if at + 1 < len(found) else None)
+            counted = (
+                before is not None and before.span.end == figure.span.start and before.dimension == "count"
+            )
+            gap = plain[figure.span.end : after.span.start] if after is not None else ""
+            if counted or (after is not None and after.dimension == "count" and _SIZED.fullmatch(gap)):
+                continue
+        kept.append(figure)
+    return tuple(kept)
 
 
 def _value(numeral: str) -> Decimal | None:

@@ -22,17 +22,17 @@ _DOWN: Final = re.compile(
     r"下降|降低|减少|压减|压缩|缩减|缩短|下调|回落|下滑|降幅|缩小|收窄|后移|低于|降(?=[至到\d]|$)"
 )
 _UP: Final = re.compile(r"增长|提高|提升|上升|增加|上调|回升|增|前移|跃升|攀升|前进|扩大|翻|高于|快于|上涨")
-_SHARE: Final = re.compile(r"占|比重|比例|份额|贡献率$")
+_SHARE: Final = re.compile(r"占|比重|比例|份额")
 _RATIO: Final = re.compile(r"率$|比$|度$|强度|水平$")
 _TO: Final = re.compile(r"[到至]$")
 _INCREASE: Final = re.compile(
-    rf"^(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新引进|新培育|新造林)(?![一-鿿]*[额率值])"
+    rf"^(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新引进|新培育|新造林|新发现|增设|招引|引育)(?![一-鿿]*[额率值])"
 )
 _ADDED: Final = re.compile(
     r"(?:净增加?|增加|新增|增长|提高|上调|减少|下降|降低|压减|多增)(?:了|约|超过|近|\s)*$"
 )
 _REACHED: Final = re.compile(
-    r"(?:达到?了?|增至|增加[到至]|发展到|扩大到|升至|总数|增长[到至]|提升[到至]|稳定在|保持在|达|突破)(?:约|超过|近|了)*$"
+    r"(?:达到?了?|增至|增加[到至]|发展[到至]|扩[大容]?[到至]|拓展[到至]|升至|总数|增长[到至]|提升[到至]|整合[为成]|稳定在|保持在|达|突破)(?:约|超过|近|了)*$"
 )
 _TOTAL_NAME: Final = re.compile(
     r"总数|总量|总户数|总人数|累计|保有量|存量|总规模$|参保人数|在校生|床位数|托位数|户数$|总计"
@@ -44,6 +44,29 @@ _COMPARED: Final = re.compile(
 _SHARE_OF: Final = re.compile(
     r"占(?P<whole>[^占，。；]*?)的?(?:比重|比例|比|份额)?(?:的|为|达到?|提[升高][到至]|超过|约|由|从|升至|稳定在|保持在|超)*$"
 )
+
+
+_RUNNING: Final = re.compile(r"累计|总数|总量|合计")
+_LISTED: Final = re.compile(r"^[、和及]")
+_FROM: Final = re.compile(r"[由从]$")
+
+
+def inherited(kind: Kind, reading: Reading, before: Kind, reading_before: Reading) -> Kind:
+    """The kind of a listed figure, which may be told by the words before the first of its list."""
+    if not _LISTED.match(reading.left):
+        return kind
+    bare = not clause_verb(reading)
+    if kind in (Kind.COUNT, Kind.INCREMENT) and before is Kind.TOTAL and bare:
+        running = _RUNNING.search(reading_before.left) or _REACHED.search(tail_of(reading_before.left))
+        return Kind.TOTAL if running or _LISTED.match(reading_before.left) else kind
+    if kind in (Kind.RATIO, Kind.SHARE) and before is Kind.GROWTH and re.fullmatch(r"[、和]", reading.left):
+        return Kind.GROWTH
+    return kind
+
+
+def clause_verb(reading: Reading) -> bool:
+    """True where a listed figure has a verb of its own."""
+    return re.match(rf"^[、和及](?:{words.INCREASE}|{words.ACTION})", reading.left) is not None
 
 
 def tail_of(left: str) -> str:
@@ -64,6 +87,8 @@ def classify(figure: Figure, reading: Reading) -> Kind:
         return _of_percent(figure, reading, left, name)
     if figure.dimension in ("count", ""):
         if not figure.surface and figure.quantity.unit == "":
+            if reading.attributive and figure.quantity.value >= 10:
+                return Kind.COUNT
             return Kind.RATIO if re.search(r"比值?$|倍差|系数", name) else Kind.LEVEL
         return _of_count(reading, left, name)
     if figure.dimension not in ("voltage", "concentration", "age", "temperature") and (
@@ -94,6 +119,10 @@ def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
 
 
 def _of_count(reading: Reading, left: str, name: str) -> Kind:
+    if re.match(r"^[^，。；]*累计(?!新增|净增)", left) and not _ADDED.search(left):
+        return Kind.TOTAL
+    if _FROM.search(left) or re.fullmatch(r"整合[为成]|[增扩][到至]", left):
+        return Kind.TOTAL
     if _INCREASE.search(name) or _ADDED.search(left):
         return Kind.INCREMENT
     if re.search(r"^(?:每|万人)|人均|平均", name) or re.search(r"每[百千万]+人", left):

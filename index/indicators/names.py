@@ -35,7 +35,23 @@ _LIGHT_TAIL: Final = re.compile(
 )
 _TOTALS: Final = re.compile(r"^(?:其)?(?:总数|总量|总规模|存量|总人数|累计|总户数|总计|合计|保有量)$")
 _RANK_ENDING: Final = re.compile(r"(?:第[\d一二三四五六七八九十]+位?|首位|第一|前[\d十]+位?)$")
-_SCOPE_ONLY: Final = r"(?:全国|全省|全球|世界|西部|中部|东部|国内|省内|同类城市)"
+_SCOPE_ONLY: Final = (
+    r"(?:全国|全省|全球|世界|亚洲|(?:中国)?(?:西部|中部|东部|东北)(?:地区)?|国内|省内|全区|同类城市)"
+)
+_HELD: Final = re.compile(
+    r"(?:稳定在|稳定占|保持在|约?占|达到?)(?P<whole>全国|全省|全区|全球|世界)(?:总量)?的?$"
+)
+"""产量稳定在全国|1/4: a share, although no 占 says so."""
+_FROM: Final = re.compile(
+    r"(?:由|从|自)(?:20\d\d年的?|原来的?|过去的?|原先的?|最初的?|[^，。；]{0,10}?(?:末|初|底|时)的?)?$"
+)
+_SIZE: Final = re.compile(
+    r"^(?:年?总?投资额?|年?产值|年?营收|年?主营业务收入|年?营业收入|经济总量|规模|产业规模)(?:超过?|达到?|在|约)*$"
+)
+_KEPT_UP: Final = re.compile(r"^(?:稳定在|保持|达到|实现|超过|突破|完成|无|未|零|没有)[^，。；]{2,24}$")
+_AN_ORDER: Final = re.compile(
+    r"第[\d一二三四五六七八九十]|首位|榜首|全国|全省|前列|领先|最[低高优好]|位居|居"
+)
 
 
 @dataclass(slots=True)
@@ -51,6 +67,7 @@ class Reading:
     right: str = ""
     attributive: bool = False
     noun: str = ""
+    verb: str = ""
     carried: bool = False
     distributed: bool = False
 
@@ -133,13 +150,15 @@ class _SentenceReader:
             start = self.figures[i - 1].span.end
         left = self.text[start : self.figures[i].span.start]
         cut = _RESPECTIVELY.search(left)
-        core = clean_left(left[: cut.start()] if cut else left)
+        held = _HELD.search(left) if not cut and self.figures[i].dimension == "percent" else None
+        core = clean_left(left[: cut.start()] if cut else left[: held.start()] if held else left)
         share = (
             re.match(r"占(.*?)的?(?:比重)?(?:为|达到?|超过|约)?$", clean_tail(left[cut.end() :]))
             if cut
             else None
         )
-        suffix = f"占{share[1]}比重" if share and share[1] else ""
+        whole = share[1] if share else held["whole"] if held else ""
+        suffix = f"占{whole}比重" if whole else ""
         if not core or words.MEASURE_ONLY.match(core):
             return self._distribute_back(core, n, suffix, told=cut is not None)
         if not cut and not re.search(r"[、和]", core):
@@ -177,18 +196,68 @@ class _SentenceReader:
             if not rest or rest[0] in "、和及与":
                 place.left = rest[1:].removeprefix("的")
                 place.listed = not place.left or place.listed
+            elif self.readings[-1].noun and place.left.startswith(self.readings[-1].noun):
+                told, mark, beyond = rest.rpartition("、")
+                if mark and told and (INCREASE_HEAD.match(beyond) or _ACTION_HEAD.match(beyond)):
+                    place.left = beyond
         if place.figure.dimension == "rank":
             return self._rank(place)
         if place.figure.dimension == "streak":
             return self._streak(place)
         if place.figure.surface == "次" and place.figure.span.of(self.text).startswith("第"):
             return Reading(place.right.strip("，") or self.subject, place.left, place.right)
+        if place.same_clause and self._rises_from_before(place):
+            return Reading(self.readings[-1].name, place.left, place.right, carried=True)
         core = clean_left(place.left)
-        return self._attributive(place, core) or self._elliptic(place, core) or self._plain(place, core)
+        return (
+            self._reach(place, core)
+            or self._attributive(place, core)
+            or self._elliptic(place, core)
+            or self._plain(place, core)
+        )
+
+    def _rises_from_before(self, place: _Place) -> bool:
+        """由162个整合为123个: both are figures of one thing."""
+        if not _FROM.search(self.readings[-1].left) or self.readings[-1].attributive:
+            return False
+        return re.fullmatch(r"[\u4e00-\u9fff]{0,6}[到至为成]", place.left) is not None
+
+    def _reach(self, place: _Place, core: str) -> Reading | None:
+        """惠及10万余户, 带动进出口415亿元: said of what the clause before tells."""
+        m = words.REACH.match(core)
+        if m is None or place.figure.dimension in ("percent", "rank", "streak"):
+            return None
+        what, noun = m["what"], right_noun(place.right, place.follows)
+        if what and noun:
+            return None  # 释放吉化120万吨乙烯产能: the noun after the figure names it
+        what = what or noun or words.PEOPLE_UNITS.get(place.figure.surface, "")
+        if not what:
+            return None
+        owner = self._owner(m["before"] or "", place)
+        name = (owner + m["verb"] + what) if owner else (m["verb"] + what)
+        if not noun:
+            self.subject = name
+        return Reading(
+            name, place.left, place.right, attributive=bool(noun), noun=noun, verb=m["verb"], carried=True
+        )
+
+    def _owner(self, before: str, place: _Place) -> str:
+        """Who or what has the reach: told in the same words, or what the figure before counts."""
+        if before:
+            return re.sub(rf"^(?:{words.ACTION})(?=.{{3}})", "", clean_left(before))
+        inside = place.index and self.figures[place.index - 1].span.start >= self._sentence_part(place.start)
+        return stem(self.readings[-1].name) if inside else self._clause_subject(place.start)
+
+    def _sentence_part(self, at: int) -> int:
+        """The start of the clause before the one that starts at ``at``."""
+        return self._bounds_of(max(0, at - 2))[0]
 
     def _attributive(self, place: _Place, core: str) -> Reading | None:
         """473个老旧小区改造: the noun follows the number; a telling verb before it stays."""
         noun, right = right_noun(place.right, place.follows), place.right
+        sized = place.follows and self.figures[place.index + 1].dimension == "money"
+        if sized and _SIZE.match(right):
+            noun = re.sub(r"^的", "", self._noun_behind(place)) or noun
         if not right and place.follows and (not core or _LIGHT_TAIL.search(place.left) or _is_verbal(core)):
             right = noun = self._noun_beyond(place)
         if right == "的" and place.follows and re.search(r"(?:总投资|投资|总规模)$", core):
@@ -206,11 +275,45 @@ class _SentenceReader:
         if place.listed and "、" in noun:
             noun = noun.split("、", maxsplit=1)[0]
         verb = self._kept_verb(place, core, noun)
-        name = verb + noun
+        listed = place.listed or place.left[:1] in ("、", "和")
+        deed = "" if verb else self._deed(place, noun)
+        name = (verb or deed) + noun
         self.verb = verb if INCREASE_HEAD.match(verb or "无") else ""
-        self.group = [*self.group, name] if place.listed or place.left[:1] in ("、", "和") else [name]
+        if deed and listed:
+            self._share_deed(place, deed)
+        self.group = [*self.group, name] if listed else [name]
         self.subject = name
-        return Reading(name, place.left, right, attributive=True, noun=noun)
+        return Reading(name, place.left, right, attributive=True, noun=noun, verb=verb or deed)
+
+    def _deed(self, place: _Place, noun: str) -> str:
+        """What the clause goes on to say of the things counted: 8所院校|入选“双高计划”."""
+        at = place.right.find(noun)
+        if at < 0:
+            return ""
+        rest = place.right[at + len(noun) :]
+        if place.follows or "、" in rest:
+            rest, mark, beyond = rest.partition("、")
+            goes_on = not beyond or INCREASE_HEAD.match(beyond) or _ACTION_HEAD.match(beyond)
+            if place.follows and not (mark and goes_on):
+                return ""
+            rest = rest if goes_on else place.right[at + len(noun) :]
+        m = words.DEED.match(rest)
+        if m is None or words.BARE_DEED.match(m["deed"]):
+            return ""
+        return re.sub(r"(?:的|了)$", "", m["deed"])
+
+    def _share_deed(self, place: _Place, deed: str) -> None:
+        """A、B入选…: what is said of the last of a list holds for all of it."""
+        for reading, figure in zip(
+            reversed(self.readings), reversed(self.figures[: place.index]), strict=True
+        ):
+            if figure.span.start < place.start or not reading.attributive or reading.verb:
+                return
+            if not re.fullmatch(r"[、和]?", reading.right.removeprefix(reading.noun)):
+                return
+            reading.name, reading.verb = deed + reading.noun, deed
+            if not reading.left.startswith(("、", "和")) and reading.left:
+                return
 
     def _kept_verb(self, place: _Place, core: str, noun: str) -> str:
         """The verb before a counted noun that belongs to its name: 新增, 打通, 治理, but not 完成."""
@@ -236,6 +339,13 @@ class _SentenceReader:
         noun = right_noun(self.text[after.span.end : stop], third)
         return after.span.of(self.text) + noun if noun and after.dimension == "money" else noun
 
+    def _noun_behind(self, place: _Place) -> str:
+        """23个投资额百亿元以上重大项目: the noun behind the size of what is counted."""
+        after = self.figures[place.index + 1]
+        third = place.index + 2 < len(self.figures) and self.figures[place.index + 2].span.start < place.end
+        stop = self.figures[place.index + 2].span.start if third else place.end
+        return right_noun(self.text[after.span.end : stop], third)
+
     def _elliptic(self, place: _Place, core: str) -> Reading | None:
         """A clause that leaves its subject out: 、增长11.4%; 占全省26.8%; 总数达到8家; 达到计划的148%."""
         left, right = place.left, place.right
@@ -253,7 +363,12 @@ class _SentenceReader:
             self.subject = name
             return Reading(name, left, right, carried=True)
         if not core:
+            told = "" if place.same_clause else self._clause_subject(place.start)
+            if told and not words.MEASURE_ONLY.match(told):
+                self.subject = before = told
             return Reading(before or self._nearest_words(place), left, right, carried=True)
+        if re.fullmatch(r"(?:人均)?收入(?:比值?|倍差|差距)", core):
+            return Reading("城乡居民" + core, left, right, carried=True)
         if words.MEASURE_ONLY.match(core):
             name = self._measured(place, core)
             if not _TOTALS.match(core):
@@ -341,6 +456,12 @@ class _SentenceReader:
         what = self.text[place.figure.span.end : stop].strip("，、。；")
         what = re.sub(r"^(?:位居|居|位列|列|保持在?|实现|获(?!评)|稳居|在|以上)", "", what)
         subject = clean_left(place.left)
+        if _KEPT_UP.match(rest := self.text[place.figure.span.end : place.end]) and not _AN_ORDER.search(
+            rest
+        ):
+            self.subject = subject or self.subject
+            whose = subject or ("" if place.index == 0 and len(rest) >= 6 else self.subject)
+            return Reading(whose + rest, place.left, what, carried=not subject)
         if subject and not re.match(r"^(?:并|且|其中|已)$", subject):
             if not words.MEASURE_ONLY.match(subject):
                 self.subject = subject

@@ -21,6 +21,7 @@ _GENERIC: Final = frozenset(
 _KEPT_NOUN: Final = re.compile(
     r"(?:的)?(?:项目|企业|产品|工程|面积|机构|设施|率|单位|基地|平台|成果|服务站|资金|人员)"
 )
+_VERB_BEYOND: Final = re.compile(rf"、(?=(?:{words.INCREASE}|{words.ACTION})[\u4e00-\u9fff])")
 _PARTNERS: Final = frozenset("死亡人数 利润总额 营业收入 税收收入 受伤人数 平均价格 交易额".split())
 
 
@@ -98,12 +99,17 @@ def right_noun(right: str, followed: bool) -> str:
     if not text or not re.match(r"[\u4e00-\u9fffA-Z“‘\"5]", text) or words.RIGHT_START_VERB.match(text):
         return ""
     quoted = re.match(r"(?:“[^”]*”)+", text)
-    start = quoted.end() if quoted else 2
+    brief = re.match(r"[县市区村镇户](?=被|入选|获|通过|实现|达到|达标|建成|创成|创建|全部|脱贫|摘帽)", text)
+    start = quoted.end() if quoted else brief.end() if brief else 2
+    if followed and "、" in text.rstrip("、和与及") and _VERB_BEYOND.search(text):
+        text = text[: _VERB_BEYOND.search(text).start()]  # type: ignore[union-attr]
+    graded = re.match(r"(?:国家级|省级|市级|县级)", text)
+    start = max(start, graded.end() + 1) if graded else start
     m = words.RIGHT_STOP.search(text, min(start, len(text)))
     while m and _KEPT_NOUN.match(text, m.end()):
         m = words.RIGHT_STOP.search(text, m.end())
     whole = text
-    if m and m.start() >= 2:
+    if m and m.start() >= (1 if brief else 2):
         text = text[: m.start()]
     elif followed and "、" in text:
         text = text.rstrip("、和与及")
@@ -113,7 +119,7 @@ def right_noun(right: str, followed: bool) -> str:
     text = re.sub(
         r"(?:的|和|与|及|、|以及|等|对|向|为|在|于|从|有|其中|每个|每家|建设|共|全|达|各|均|新)+$", "", text
     )
-    return text if len(text) >= 2 else ""
+    return text if len(text) >= 2 or brief else ""
 
 
 def _specific(noun: str, after: str) -> str:

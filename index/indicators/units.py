@@ -27,10 +27,16 @@ def written_units() -> dict[str, WrittenUnit]:
     return {written: WrittenUnit(written, key, dimension) for written, key, dimension in rows}
 
 
+_GUARDS: Final = {"大": r"(?![关型小多幅湾数棚学赛道街桥豆厅门众洋陆气健模])"}
+"""7大产业集群 counts; 万亿元大关 and 大湾区 do not."""
+
+
 @cache
 def unit_pattern() -> re.Pattern[str]:
     """The longest unit at a place, with a second counter in brackets or a divisor where one follows."""
-    words = "|".join(re.escape(w) for w in sorted(written_units(), key=len, reverse=True))
+    words = "|".join(
+        re.escape(w) + _GUARDS.get(w, "") for w in sorted(written_units(), key=len, reverse=True)
+    )
     return re.compile(
         rf"(?:{words})(?:[（(][个家户项处套间人次段片群场座所条件台部支][）)])?(?:[/／](?:{words}))?"
     )
