@@ -47,6 +47,12 @@ class Moment:
     status: Status
 
 
+def before(moment: Moment) -> Moment:
+    """The moment that a change in ``moment`` starts from: the year before it, or before its first year."""
+    first = moment.period[:4]
+    return Moment(str(int(first) - 1), Status.ACTUAL) if first.isdigit() else moment
+
+
 @dataclass(frozen=True, slots=True)
 class Chapters:
     """The moments of a report by sentence, and the year of its plan."""

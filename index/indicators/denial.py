@@ -155,9 +155,7 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
         return not re.search(r"\d[\d.]*[万亿]+$", digits)
     if surface in ("期", "点", "首", "节", "层"):
         return True
-    if surface == "大":
-        return mention.spelled or len(digits) > 2
-    if surface == "位" and re.match(r"数|于|一体|置|次", after):
+    if surface in ("大", "位") and _is_another_word(surface, digits, after):
         return True
     if surface in ("市", "县", "省", "国", "村") and _SCOPE_AFTER.match(after):
         return True
@@ -176,6 +174,13 @@ def _names_a_size(surface: str, digits: str, after: str) -> bool:
         return True
     programme = surface == "斤" and re.match(r"(?:粮食)?产能提升|粮食产能|级?(?:工程|行动)", after)
     return bool(programme) and not re.search(r"\d", digits)
+
+
+def _is_another_word(surface: str, digits: str, after: str) -> bool:
+    """四大战略, 位于: no counters."""
+    if surface == "大":
+        return not digits.isdigit() or len(digits) > 2
+    return re.match(r"数|于|一体|置|次", after) is not None
 
 
 def _counted(surface: str) -> bool:

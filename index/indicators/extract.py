@@ -8,11 +8,12 @@ from typing import Final
 
 from index.indicators import kinds
 from index.indicators.catalogue import english_name
-from index.indicators.context import Chapters, Moment, read_chapters
+from index.indicators.context import Chapters, Moment, before, read_chapters
 from index.indicators.grammar import find_figures
 from index.indicators.link import link
 from index.indicators.model import Figure, Indicator, Kind
-from index.indicators.names import Reading, read_names
+from index.indicators.names import Reading, read_names, rises_to
+from index.indicators.regions import region_of
 from index.indicators.units import refine
 from index.quantities import Qualifier
 from index.report import Language, Paragraph, Report, Sentence
@@ -57,11 +58,24 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
             moment = chapters.moment(sentence.id, text, figure.span.start)
             if moment is None or not _is_wanted(figure, reading):
                 continue
+            if at + 1 < len(figures) and rises_to(reading, readings[at + 1]):
+                moment = before(moment)  # 由162个整合为123个: the first is where it started
             if reading.distributed:
                 figure = _distributed(figure, figures[at - 1], text)
-            found.append(_indicator(report, sentence, figure, reading, kind, moment, count + len(found)))
+            made = _indicator(report, sentence, figure, reading, kind, moment, count + len(found))
+            if at and found and reading.left.startswith("、") and found[-1].sentence_id == sentence.id:
+                made = _with_base_of(made, found[-1])
+            found.append(made)
         subject = readings[-1].name
     return found
+
+
+def _with_base_of(made: Indicator, first: Indicator) -> Indicator:
+    """累计完成A 1105万亩、B 1111万亩: the list is cumulative, not its first member alone."""
+    alike = made.kind is first.kind or {made.kind, first.kind} <= {Kind.COUNT, Kind.LEVEL}
+    if not alike or "cumulative" not in first.base or "cumulative" in made.base:
+        return made
+    return replace(made, base="; ".join(filter(None, (made.base, "cumulative"))))
 
 
 def _is_wanted(figure: Figure, reading: Reading) -> bool:
@@ -124,7 +138,9 @@ def _indicator(
         status=moment.status,
         base=kinds.base(kind, reading, turned),
         direction=turned,
+        extent=kinds.extent(kind, reading),
         sentence_id=sentence.id,
         section=path[-1].title if path else "",
         subject=reading.name,
+        region=region_of(reading.name, report.place),
     )

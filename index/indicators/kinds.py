@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from index.indicators import words
-from index.indicators.model import Figure, Kind
+from index.indicators.model import Extent, Figure, Kind
 from index.indicators.names import Reading
 
 _EARLIER_ITEMS: Final = re.compile(r"(?:\d[\d.]*[%％](?:左右|以上)?[、和])+$")
@@ -40,6 +40,9 @@ _TOTAL_NAME: Final = re.compile(
 _FLOW: Final = re.compile(rf"^(?:{words.ACTION})")
 _COMPARED: Final = re.compile(
     r"(?:高于|低于|快于|优于|好于|高出|超过|领先)(全国|全省|国家|GDP|经济|规划|考核|全市|平均)"
+)
+_CUMULATIVE: Final = re.compile(
+    r"累计|(?:五年|5年)(?:来|间)?(?:共|总共|合计|新增)|(?:共|合计)(?:完成|投入|实施|争取)"
 )
 _SHARE_OF: Final = re.compile(
     r"占(?P<whole>[^占，。；]*?)的?(?:比重|比例|比|份额)?(?:的|为|达到?|提[升高][到至]|超过|约|由|从|升至|稳定在|保持在|超)*$"
@@ -136,6 +139,26 @@ def _of_count(reading: Reading, left: str, name: str) -> Kind:
     return Kind.COUNT
 
 
+_DOING: Final = re.compile(
+    rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|争取|投入|落实|兑现|改造|新)(?!能源|材料|型|兴|区|机构)"
+)
+_DONE: Final = re.compile(rf"(?:{words.INCREASE}|{words.ACTION}|完成|实施)(?:了|各类|一批|约|超过?|近)*$")
+
+
+def extent(kind: Kind, reading: Reading) -> Extent:
+    """Stock or flow, where the words tell it."""
+    if kind is Kind.TOTAL:
+        return Extent.STOCK
+    if kind is Kind.INCREMENT:
+        return Extent.FLOW
+    if kind not in (Kind.COUNT, Kind.LEVEL):
+        return Extent.UNTOLD
+    left = tail_of(reading.left)
+    if _DOING.match(reading.name) or _DONE.search(left) or re.search(r"完成|实施|新增|累计", left):
+        return Extent.FLOW
+    return Extent.STOCK if _REACHED.search(left) and not reading.attributive else Extent.UNTOLD
+
+
 def direction(kind: Kind, reading: Reading) -> str:
     """``up`` or ``down`` for a change, empty for a level."""
     if kind not in (Kind.GROWTH, Kind.PP_CHANGE, Kind.RANK_CHANGE, Kind.MULTIPLE, Kind.INCREMENT):
@@ -172,8 +195,10 @@ def base(kind: Kind, reading: Reading, turned: str) -> str:
     since = re.search(r"(?:比|较|是)(20\d\d)年", left)
     if since:
         parts.append(f"from {since[1]}")
-    if "年均" in left or "年均" in reading.name:
+    if re.search(r"年均(?!气温|浓度)|每年", left) or "年均增" in reading.name:
         parts.append("annual average")
+    elif kind in (Kind.LEVEL, Kind.COUNT, Kind.INCREMENT, Kind.TOTAL) and _CUMULATIVE.search(left):
+        parts.append("cumulative")
     if turned == "down":
         parts.append("decrease")
     return "; ".join(parts)

@@ -13,7 +13,8 @@ from typing import Final
 
 from index.indicators import words
 from index.indicators.catalogue import canonical
-from index.indicators.model import Indicator, Kind
+from index.indicators.model import Indicator
+from index.indicators.relations import closeness, comparable, group
 
 _VERBS: Final = re.compile(
     rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|推进|推动|加快|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)"
@@ -25,38 +26,14 @@ _DEEDS: Final = re.compile(
 _SCOPES: Final = (
     "国家级", "省级", "市级", "县级", "以上", "规上", "规模以上", "限额以上", "生产性", "生活性", "企业", "职工", "居民", "城镇", "农村", "城乡", "保障性租赁",
     "公租", "高新技术", "科技型", "专精特新", "人均", "户均", "每万人", "高技术", "战略性", "数字", "新能源", "民间", "工业", "制造业", "服务业", "农业", "其中",
-    "首", "重点", "新增", "示范", "国际", "出口", "进口", "高价值", "普惠", "小微", "中小学", "幼儿园", "义务", "单位",
+    "首", "重点", "内", "新增", "示范", "国际", "出口", "进口", "高价值", "普惠", "小微", "中小学", "幼儿园", "义务", "单位",
 )  # fmt: skip
-_LEVELS: Final = (
-    "国家",
-    "省级",
-    "市级",
-    "地级",
-    "市区",
-    "农村",
-    "城镇",
-    "失能",
-    "重度",
-    "普惠",
-    "规上",
-    "企业",
-    "职工",
-    "全球",
-    "每万",
-    "人均",
-    "出口",
-    "入境",
-    "其中",
-)
-"""Words that a counterpart must share even where the catalogue gives both names one English."""
-_FLOWS: Final = frozenset({Kind.COUNT, Kind.INCREMENT})
-_GROUPS: Final = {
-    Kind.GROWTH: "growth", Kind.LEVEL: "level", Kind.COUNT: "flow", Kind.INCREMENT: "flow", Kind.TOTAL: "stock",
-    Kind.SHARE: "share", Kind.RATIO: "share", Kind.RANK: "rank",
-}  # fmt: skip
+_SHARE: Final = re.compile(r"^(?P<part>.{2,}?)占(?![地有])(?P<whole>.{2,}?)的?(?:比重|比例|比|份额)?$")
+_MEASURE: Final = re.compile(r"(?:增加值|总产值|产值|总量|总额|收入|消费量)$")
+_ECONOMY: Final = re.compile(r"^(?:全省|全市|全区)?(?:地区生产总值|生产总值|GDP|经济总量)$")
+_MOST_RELATED: Final = 40
 _MOST_PAIRS: Final = 900
 """A name stated more often than thirty times is a column of a table, not an indicator with a counterpart."""
-_CREATION: Final = re.compile(r"^(?:新|创建|培育|打造|引进|增设|净增|开发)")
 _GENERIC: Final = frozenset(
     "项目 重点项目 企业 场景 工作 平台 活动 总投资 投资 工程 方面 政策 措施 任务 案例 产业 资金 贷款 规模 产值 产量 技术 增加值 工业 人才 地区 县 城市 "
     "村 实事 道路 制度 试点 机构 收入 总规模 产业规模 面积 基地 中心 事项 改革 服务 领域 园区".split()
@@ -69,14 +46,19 @@ def link(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     related: dict[str, set[str]] = defaultdict(set)
     buckets: dict[tuple[str, str], list[tuple[str, Indicator]]] = defaultdict(list)
     for indicator in indicators:
-        group = _GROUPS.get(indicator.kind)
-        if group is not None and indicator.quantity.unit not in ("kV", "kVA"):
-            buckets[group, _dimension(indicator)].append((key(indicator.name), indicator))
+        measure = group(indicator)
+        if measure and indicator.quantity.unit not in ("kV", "kVA"):
+            buckets[measure, _dimension(indicator)].append((key(indicator.name), indicator))
     for members in buckets.values():
         _link_bucket(members, links)
     _relate(indicators, related)
+    known = {i.id: i for i in indicators}
     return tuple(
-        replace(i, links=_ordered(links[i.id]), related=_ordered(related[i.id] - links[i.id]))
+        replace(
+            i,
+            links=tuple(sorted(links[i.id], key=lambda other: (*closeness(i, known[other]), _number(other)))),
+            related=tuple(sorted(related[i.id] - links[i.id], key=_number)),
+        )
         for i in indicators
     )
 
@@ -96,6 +78,10 @@ def key(name: str) -> str:
             break
         text = shorter
     text = re.sub(r"^(?:全市|全省|全区|我市|我省)", "", text)
+    share = _SHARE.match(text)
+    if share:
+        part, whole = (_MEASURE.sub("", share[n]) or share[n] for n in ("part", "whole"))
+        return f"{part}占{_ECONOMY.sub('GDP', whole)}"
     text = text.rsplit("的", 1)[-1] if len(text.rsplit("的", 1)[-1]) >= 3 else text
     known = canonical(text)
     return text if known in _GENERIC else known
@@ -130,28 +116,9 @@ def _link_bucket(members: list[tuple[str, Indicator]], links: dict[str, set[str]
 def _link_all(ones: list[Indicator], others: list[Indicator], links: dict[str, set[str]]) -> None:
     for one in ones:
         for other in others:
-            if one.id != other.id and _comparable(one, other):
+            if one.id != other.id and comparable(one, other):
                 links[one.id].add(other.id)
                 links[other.id].add(one.id)
-
-
-def _comparable(one: Indicator, other: Indicator) -> bool:
-    if (one.period, one.status) == (other.period, other.status) or one.sentence_id == other.sentence_id:
-        return False
-    long_one, long_other = "-" in one.period, "-" in other.period
-    if long_one != long_other and one.kind not in (Kind.TOTAL, Kind.SHARE, Kind.RATIO, Kind.RANK):
-        return False
-    if one.name != other.name and any((s in one.name) != (s in other.name) for s in _LEVELS):
-        return False
-    if one.kind in _FLOWS and one.kind is not other.kind:
-        return bool(_CREATION.match(one.name)) and bool(_CREATION.match(other.name))
-    if ("annual average" in one.base) != ("annual average" in other.base):
-        return False
-    return (
-        one.kind is not Kind.GROWTH
-        or one.direction == other.direction
-        or not (one.direction and other.direction)
-    )
 
 
 def _same(one: str, other: str) -> bool:
@@ -171,18 +138,30 @@ def _same(one: str, other: str) -> bool:
 
 
 def _relate(indicators: tuple[Indicator, ...], related: dict[str, set[str]]) -> None:
-    """Level and growth, increment and total of one thing in one sentence."""
+    """Level, growth, share and rank of one thing: in one sentence, or of one name and moment anywhere."""
     by_sentence: dict[str, list[Indicator]] = defaultdict(list)
+    by_thing: dict[tuple[str, ...], list[Indicator]] = defaultdict(list)
     for indicator in indicators:
         by_sentence[indicator.sentence_id].append(indicator)
-    for group in by_sentence.values():
-        if len(group) > 40:
-            continue
-        for n, one in enumerate(group):
-            for other in group[n + 1 :]:
-                if one.kind is not other.kind and _is_of(one.name, other.name):
-                    related[one.id].add(other.id)
-                    related[other.id].add(one.id)
+        by_thing[_thing(indicator)].append(indicator)
+    for group_ in by_sentence.values():
+        if len(group_) <= _MOST_RELATED:
+            _relate_group(group_, related)
+    for (name, *_), group_ in by_thing.items():
+        if len(name) >= 2 and name not in _GENERIC and len(group_) <= _MOST_RELATED:
+            _relate_group(group_, related)
+
+
+def _thing(indicator: Indicator) -> tuple[str, ...]:
+    return key(indicator.name), indicator.region, indicator.period, str(indicator.status)
+
+
+def _relate_group(group_: list[Indicator], related: dict[str, set[str]]) -> None:
+    for n, one in enumerate(group_):
+        for other in group_[n + 1 :]:
+            if one.kind is not other.kind and _is_of(one.name, other.name):
+                related[one.id].add(other.id)
+                related[other.id].add(one.id)
 
 
 def _is_of(one: str, other: str) -> bool:
@@ -192,5 +171,5 @@ def _is_of(one: str, other: str) -> bool:
     return len(first) >= 3 and len(second) >= 3 and (second.startswith(first) or first.startswith(second))
 
 
-def _ordered(ids: set[str]) -> tuple[str, ...]:
-    return tuple(sorted(ids, key=lambda i: int(i[1:])))
+def _number(indicator_id: str) -> int:
+    return int(indicator_id[1:])

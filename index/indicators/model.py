@@ -33,6 +33,14 @@ class Status(StrEnum):
     TARGET = "target"
 
 
+class Extent(StrEnum):
+    """Whether a figure tells what exists at a time or what came about over a time; the two are never compared."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    UNTOLD = ""
+
+
 class NameSource(StrEnum):
     """Where an English name comes from; anything but the catalogue and the reader is machine-made."""
 
@@ -65,6 +73,7 @@ class Indicator:
     ``span`` and ``number`` are offsets in the report's text; ``line``, ``start`` and ``end`` place the same span in
     the text file. ``direction`` is ``up`` or ``down`` for a change (the value itself is never negative for 下降).
     ``region`` is the place that the figure is about where that is not the report's own (``nation``, ``青岛``).
+    ``extent`` is what the words around the figure tell of stock and flow.
     ``links`` are the same measure in another period or status, ``related`` the other measures of the same thing.
     """
 
@@ -88,5 +97,6 @@ class Indicator:
     section: str
     subject: str = ""
     region: str = ""
+    extent: Extent = Extent.UNTOLD
     links: tuple[str, ...] = ()
     related: tuple[str, ...] = ()

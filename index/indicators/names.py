@@ -85,6 +85,15 @@ def read_names(
     return reader.readings
 
 
+def rises_to(one: Reading, other: Reading) -> bool:
+    """True where ``one`` is the value that a thing started from and ``other`` the value that it reached."""
+    return (
+        one.name == other.name
+        and _FROM.search(one.left) is not None
+        and other.left[-1:] in ("到", "至", "为", "成")
+    )
+
+
 @dataclass(slots=True)
 class _Place:
     """A figure in its clause: the words on both sides up to its neighbours."""

@@ -1,0 +1,169 @@
+"""What one figure is to another: the same measure at another time, said again, or another measure of the same thing.
+
+A stock is never compared with what was added to it, a part never with the whole, and a change over five years never
+with the change of one, unless it is told as a yearly average.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from index.indicators import words
+from index.indicators.model import Extent, Indicator, Kind
+
+_LEVELS: Final = (
+    "国家",
+    "省级",
+    "市级",
+    "地级",
+    "市区",
+    "农村",
+    "城镇",
+    "失能",
+    "重度",
+    "普惠",
+    "规上",
+    "企业",
+    "职工",
+    "全球",
+    "每万",
+    "人均",
+    "出口",
+    "入境",
+    "其中",
+)
+"""Words that a counterpart must share even where the catalogue gives both names one English."""
+_FLOWS: Final = frozenset({Kind.COUNT, Kind.INCREMENT})
+_STOCKS: Final = frozenset({Kind.TOTAL, Kind.SHARE, Kind.RATIO, Kind.RANK})
+_CREATION: Final = re.compile(r"^(?:新|创建|建成|培育|打造|引进|增设|净增|开发)")
+_ACTION: Final = re.compile(rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|争取|投入|落实|兑现)")
+_THINGS: Final = re.compile(
+    r"(?:企业|“小巨人”|冠军|实验室|基地|平台|中心|机构|集群|园区|主体|工商户|高校|医院|学校|基站|充电桩|床位|托位|品牌|产品|院士|人才|景区|航线|示范[区县市]|"
+    r"研究院|工厂|车间|站点|里程|面积|规模|装机|容量|保有量|拥有量|人口|学位|岗位数|合作社|家庭农场|产业链)$"
+)
+"""Things that exist in a number at a time; without a verb before them their count is a stock."""
+
+
+class Relation(StrEnum):
+    """How two figures belong together. Only the first three may be compared by value."""
+
+    COUNTERPART = "counterpart"
+    SERIES = "series"
+    MENTION = "mention"
+    OTHER_MEASURE = "other measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why two figures are joined: the relation and what both have in common, as English words for people."""
+
+    relation: Relation
+    words: str
+
+
+def relation(one: Indicator, other: Indicator) -> Relation:
+    """The relation of two figures that are linked or related."""
+    if other.id in one.related or group(one) != group(other):
+        return Relation.OTHER_MEASURE
+    if (one.period, one.status) == (other.period, other.status):
+        return Relation.MENTION
+    return Relation.SERIES if one.status is other.status else Relation.COUNTERPART
+
+
+def reason(one: Indicator, other: Indicator) -> Reason:
+    """Why ``one`` and ``other`` are linked or related."""
+    found = relation(one, other)
+    when = f"{one.period} {one.status} and {other.period} {other.status}"
+    measure = group(one) or str(one.kind)
+    if found is Relation.MENTION:
+        return Reason(found, f"the same figure, stated again: {one.name_en}, {one.period} {one.status}")
+    if found is Relation.OTHER_MEASURE:
+        return Reason(found, f"{one.kind} and {other.kind} of the same thing: {one.name_en}; {other.name_en}")
+    yearly = [i.period for i in (one, other) if is_yearly_average(i)]
+    average = f"; {' and '.join(yearly)} as a yearly average" if yearly else ""
+    return Reason(found, f"the same indicator and measure ({measure}): {one.name_en}, {when}{average}")
+
+
+def group(indicator: Indicator) -> str:
+    """The sort of measure; figures of different groups are never compared. Empty where nothing compares."""
+    if is_stock(indicator):
+        return "stock"
+    return {
+        Kind.GROWTH: "growth", Kind.LEVEL: "level", Kind.COUNT: "flow", Kind.INCREMENT: "flow", Kind.SHARE: "share",
+        Kind.RATIO: "share", Kind.RANK: "rank",
+    }.get(indicator.kind, "")  # fmt: skip
+
+
+def is_stock(indicator: Indicator) -> bool:
+    """True for what exists at a time: a total reached, or a bare count of things that last."""
+    if indicator.kind is Kind.TOTAL:
+        return True
+    if indicator.kind is not Kind.COUNT or indicator.extent is Extent.FLOW or "cumulative" in indicator.base:
+        return False
+    return _ACTION.match(indicator.name) is None and _THINGS.search(indicator.name) is not None
+
+
+def is_yearly_average(indicator: Indicator) -> bool:
+    """True for 年均 and 每年."""
+    return "annual average" in indicator.base
+
+
+def comparable(one: Indicator, other: Indicator) -> bool:
+    """True where the two, whose names were found to agree, are one measure of one thing."""
+    if one.region != other.region or {one.extent, other.extent} == {Extent.STOCK, Extent.FLOW}:
+        return False
+    if one.kind is Kind.RANK and (one.base, one.quantity.qualifier) != (other.base, other.quantity.qualifier):
+        return False
+    if one.name != other.name and any((s in one.name) != (s in other.name) for s in _LEVELS):
+        return False
+    if one.kind is Kind.GROWTH and one.direction != other.direction and one.direction and other.direction:
+        return False
+    if (one.period, one.status) == (other.period, other.status):
+        return _says_again(one, other)
+    if one.sentence_id == other.sentence_id and one.name != other.name:
+        return False
+    if one.kind in _FLOWS and not is_stock(one) and one.kind is not other.kind:
+        made = bool(_CREATION.match(one.name)) and bool(_CREATION.match(other.name))
+        if not made:
+            return False
+    return _of_like_length(one, other)
+
+
+def _says_again(one: Indicator, other: Indicator) -> bool:
+    first, second = one.quantity, other.quantity
+    same = (first.value, first.upper, first.unit) == (second.value, second.upper, second.unit)
+    return same and one.sentence_id != other.sentence_id and one.kind is other.kind
+
+
+def _of_like_length(one: Indicator, other: Indicator) -> bool:
+    """A year with a year, five years with five years; across only where the length does not enter the figure."""
+    long_one, long_other = "-" in one.period, "-" in other.period
+    if one.kind is Kind.GROWTH:
+        first, second = is_yearly_average(one) or not long_one, is_yearly_average(other) or not long_other
+        return first == second
+    if ("cumulative" in one.base) != ("cumulative" in other.base):
+        return long_one == long_other and not (long_one or long_other)
+    if long_one == long_other:
+        return True
+    if one.kind in _STOCKS or is_stock(one):
+        return True
+    long = one if long_one else other
+    if is_yearly_average(long):
+        return True
+    lasting = long.extent is not Extent.FLOW and "cumulative" not in long.base
+    return one.kind is Kind.LEVEL and lasting
+
+
+def closeness(one: Indicator, other: Indicator) -> tuple[int, int, int]:
+    """Sorts the links of ``one``: its counterpart in the next or last year first, what is said again last."""
+    rank = {Relation.COUNTERPART: 0, Relation.SERIES: 1, Relation.MENTION: 2}.get(relation(one, other), 3)
+    long = int(("-" in one.period) != ("-" in other.period))
+    return long, rank, abs(_year(one) - _year(other))
+
+
+def _year(indicator: Indicator) -> int:
+    found = re.findall(r"\d{4}", indicator.period)
+    return int(found[-1]) if found else 0
