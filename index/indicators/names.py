@@ -170,11 +170,11 @@ class _SentenceReader:
         suffix = f"占{whole}比重" if whole else ""
         if not core or words.MEASURE_ONLY.match(core):
             return self._distribute_back(core, n, suffix, told=cut is not None)
-        if not cut and not re.search(r"[、和]", core):
+        both = re.match(r"^(?P<lead>.*?)城乡(?P<rest>居民.+)$", core) if n == 2 else None
+        if not cut and not re.search(r"[、和]", core) and not both:
             return None
         parts = split_list(core, n)
-        if parts is None and cut:
-            both = re.match(r"^(?P<lead>.*?)城乡(?P<rest>居民.+)$", core) if n == 2 else None
+        if parts is None and (cut or both):
             parts = [both["lead"] + x + both["rest"] for x in ("城镇", "农村")] if both else [core] * n
         return None if parts is None else [p + suffix for p in parts]
 
@@ -276,6 +276,9 @@ class _SentenceReader:
         if not noun or not _right_wins(place.left, core, place.figure, right):
             return None
         if place.figure.dimension == "percent":
+            aim = re.match(r"^的(?:预期)?(?P<what>[\u4e00-\u9fff]{0,6}(?:增长|增速)(?:预期)?目标)", right)
+            if aim:
+                return Reading(aim["what"], place.left, right, attributive=True, noun=aim["what"])
             self.subject = noun
             name = noun if re.search(r"增长|增速|目标|降幅", noun) else noun + "占比"
             return Reading(name, place.left, right, attributive=True, noun=noun)
@@ -463,7 +466,7 @@ class _SentenceReader:
         following = self.figures[place.index + 1] if place.follows else None
         stop = following.span.start if following and following.dimension != "rank" else place.end
         what = self.text[place.figure.span.end : stop].strip("，、。；")
-        what = re.sub(r"^(?:位居|居|位列|列|保持在?|实现|获(?!评)|稳居|在|以上)", "", what)
+        what = re.sub(r"^(?:排名|排在|位居|居|位列|列|保持在?|实现|获(?!评)|稳居|在|以上)", "", what)
         subject = clean_left(place.left)
         if _KEPT_UP.match(rest := self.text[place.figure.span.end : place.end]) and not _AN_ORDER.search(
             rest

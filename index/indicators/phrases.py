@@ -22,6 +22,7 @@ _KEPT_NOUN: Final = re.compile(
     r"(?:的)?(?:项目|企业|产品|工程|面积|机构|设施|率|单位|基地|平台|成果|服务站|资金|人员)"
 )
 _VERB_BEYOND: Final = re.compile(rf"、(?=(?:{words.INCREASE}|{words.ACTION})[\u4e00-\u9fff])")
+_ORDINALS: Final = frozenset("一二三")
 _PARTNERS: Final = frozenset("死亡人数 利润总额 营业收入 税收收入 受伤人数 平均价格 交易额".split())
 
 
@@ -68,6 +69,15 @@ def _unprefixed(text: str) -> str:
     added = re.match(rf"^[^，。；]*?(?:在|[、，])[^，。；]*?(?P<rest>(?:{words.INCREASE}).{{2,}})$", text)
     if added and len(text) > 14 and "、" not in added["rest"]:
         text = added["rest"]
+    became = re.match(
+        r"^(?P<who>[^，。；]*?)(?:成为|是)[\u4e00-\u9fff]{0,6}?(?:首个|首座|首批|第一个)(?P<what>.{4,})$",
+        text,
+    )
+    if became:
+        text = (became["who"] if len(became["who"]) <= 6 else "") + became["what"]
+    if len(text) > 16:
+        dated = re.match(r"^.*20\d\d年(?P<rest>.{4,})$", text)
+        text = dated["rest"] if dated else text
     given = re.match(
         r"^(?:为|向|对)(?P<who>[^，。；]{2,12}?)(?P<verb>发放|减免|兑现|拨付|提交|提供|提请|减轻|降低)(?P<what>.+)$",
         text,
@@ -151,6 +161,12 @@ def _share_ends(parts: list[str]) -> list[str]:
         return [p + graded[1] for p in parts[:-1]] + [last]
     if last[:2] in ("农村", "城镇", "乡村") and all(p in ("城镇", "农村", "城市") for p in parts[:-1]):
         return [p + last[2:] for p in parts[:-1]] + [last]
+    if all(p in _ORDINALS for p in parts[:-1]) and last[:1] in _ORDINALS and last[1:3] == "产业":
+        return [f"第{p}{last[1:]}" for p in parts[:-1]] + [f"第{last}"]
+    size = len(first)
+    twins = size < len(last) - 2 and all(len(p) == size and p[-1] == last[size - 1] for p in parts[:-1])
+    if twins and size >= 2 and last[size:].endswith(("率", "数", "量", "额", "值")):
+        return [p + last[size:] for p in parts[:-1]] + [last]  # 食品、药品|抽检合格率
     measure = words.MEASURE_END.search(last)
     heads = [words.MEASURE_END.search(p) for p in parts]
     if measure and measure.start() > 0 and not any(heads[:-1]):
