@@ -23,6 +23,8 @@ _PLAN: Final = re.compile(
     r"目标|安排|要求|部署|任务|重点工作|主要工作|考虑|举措|建议|打算|今年|做好|奋力|推进|开好局|年工作|全面|加强|建设|提升|深入|要永葆|深化|抓好|加快"
 )
 _NOTES: Final = re.compile(r"名词解释|注释|名词说明|附件|有关用语|用语说明|指标解释")
+_PROMISES: Final = re.compile(r"实事|清单|任务|项目|目标")
+"""An annex that promises (附件1 2026年省十件民生实事) is no list of explanations."""
 _PLAN_NAME: Final = re.compile(r"[“\"]?(十[三四五六]五)[”\"]?(?!规划)")
 _PAST_FIVE: Final = re.compile(
     r"五年来|过去五年|这五年|过去的五年|五年间|五年累计|5年来|[“\"]?十四五[”\"]?(?:时期|期间|以来|五年|的五年|发展|累计)"
@@ -149,7 +151,7 @@ def _parts(report: Report) -> list[tuple[Section | None, Span]]:
 
 def _chapter_moment(section: Section, year: int) -> Moment | None:
     title = section.title
-    if _NOTES.search(title):
+    if _NOTES.search(title) and not _PROMISES.search(title):
         return None
     review, plan = _REVIEW.search(title), _PLAN.search(title)
     plans = _PLAN_NAME.findall(title)

@@ -14,6 +14,7 @@ from index.indicators.link import link
 from index.indicators.model import Figure, Indicator, Kind
 from index.indicators.names import Reading, read_names, rises_to
 from index.indicators.regions import region_of
+from index.indicators.script import in_simplified
 from index.indicators.units import refine
 from index.quantities import Qualifier
 from index.report import Language, Paragraph, Report, Sentence
@@ -28,10 +29,13 @@ def extract(report: Report) -> tuple[Indicator, ...]:
     """All indicators of a Chinese report in the order of the text, with ids ``i0``, ``i1``, ... and their links."""
     if report.language is not Language.ZH:
         return ()
-    chapters = read_chapters(report)
+    plain = in_simplified(report)
+    chapters = read_chapters(plain)
     found: list[Indicator] = []
-    for paragraph in report.paragraphs:
-        found.extend(_of_paragraph(report, paragraph, chapters, len(found)))
+    for paragraph in plain.paragraphs:
+        found.extend(_of_paragraph(plain, paragraph, chapters, len(found)))
+    if plain is not report:
+        found = [replace(i, text=i.span.of(report.text)) for i in found]
     return link(tuple(found))
 
 
