@@ -226,7 +226,8 @@ def _figure(plain: str, mention: QuantityMention) -> Figure | None:
             plain, number, number.end + 1, _revalued(mention, "rank"), "位", "rank", mention.spelled
         )
     end = number.end + len(surface)
-    return _qualified(plain, number, end, _revalued(mention, unit.key), surface, dimension, mention.spelled)
+    quantity = _revalued(mention, unit.key, 10 if surface == "成" else 1)
+    return _qualified(plain, number, end, quantity, surface, dimension, mention.spelled)
 
 
 def _shared_unit(plain: str, number: Span) -> tuple[str, str] | None:
@@ -239,8 +240,11 @@ def _shared_unit(plain: str, number: Span) -> tuple[str, str] | None:
     return (known.key, known.dimension) if known else None
 
 
-def _revalued(mention: QuantityMention, key: str) -> Quantity:
-    return Quantity(_whole(mention.quantity.value), key, Qualifier.EXACT, mention.quantity.upper)
+def _revalued(mention: QuantityMention, key: str, times: int = 1) -> Quantity:
+    upper = mention.quantity.upper
+    return Quantity(
+        _whole(mention.quantity.value * times), key, Qualifier.EXACT, None if upper is None else upper * times
+    )
 
 
 def _whole(value: Decimal) -> Decimal:

@@ -176,7 +176,9 @@ def base(kind: Kind, reading: Reading, turned: str) -> str:
     left = tail_of(reading.left)
     parts: list[str] = []
     if kind is Kind.SHARE or re.search(r"占[^，。；]*$", left):
-        m = _SHARE_OF.search(left) or re.search(r"占(?P<whole>[^占]+?)比重$", reading.name)
+        m = _SHARE_OF.search(left.replace("占比", "")) or re.search(
+            r"占(?P<whole>[^占]+?)比重$", reading.name
+        )
         if m and m["whole"]:
             whole = m["whole"].removesuffix("的").removesuffix("比重")
             parts.append("share of " + words.SCOPES.get(whole, whole))

@@ -48,6 +48,7 @@ _FROM: Final = re.compile(
 _SIZE: Final = re.compile(
     r"^(?:年?总?投资额?|年?产值|年?营收|年?主营业务收入|年?营业收入|经济总量|规模|产业规模)(?:超过?|达到?|在|约)*$"
 )
+_REACHES: Final = re.compile(r"(?:累计|总计|合计|达到?|增至|增加到|总数)(?:约|超过?|近|了)*$")
 _KEPT_UP: Final = re.compile(r"^(?:稳定在|保持|达到|实现|超过|突破|完成|无|未|零|没有)[^，。；]{2,24}$")
 _AN_ORDER: Final = re.compile(
     r"第[\d一二三四五六七八九十]|首位|榜首|全国|全省|前列|领先|最[低高优好]|位居|居"
@@ -374,10 +375,14 @@ class _SentenceReader:
             name = before + (f"占{share['whole']}比重" if share["whole"] else "占比")
             self.subject = name
             return Reading(name, left, right, carried=True)
+        if not core and place.figure.surface.endswith("方面"):
+            return Reading("方面", left, right)
         if not core:
             told = "" if place.same_clause else self._clause_subject(place.start)
             if told and not words.MEASURE_ONLY.match(told):
                 self.subject = before = told
+            if _REACHES.search(left):
+                before = stem(before)
             return Reading(before or self._nearest_words(place), left, right, carried=True)
         if re.fullmatch(r"(?:人均)?收入(?:比值?|倍差|差距)", core):
             return Reading("城乡居民" + core, left, right, carried=True)
@@ -479,7 +484,10 @@ class _SentenceReader:
                 self.subject = subject
             return Reading(subject, place.left, what)
         bare = _RANK_ENDING.sub("", what)
-        if self.subject and re.fullmatch(rf"{_SCOPE_ONLY}?", bare):
+        if self.subject and re.fullmatch(
+            rf"{_SCOPE_ONLY}?|(?:保持|实现)?(?:两位数|正)?(?:增长|下降|上升|提升|回升|快速增长|较快增长)",
+            bare,
+        ):
             return Reading(self.subject, place.left, what, carried=True)
         return Reading(bare or what or self.subject or "连续", place.left, what)
 

@@ -9,8 +9,8 @@ from index.indicators import words
 
 _CLAUSE_END: Final = "，。；：！？"
 _BRACKETS: Final = {"（": "）", "(": ")", "“": "”", "《": "》"}
-LEAD_MARKS: Final = "、，；：。和与及并　 ”）)…—"
-_LEFT_MARKS: Final = "、，；：。 　”）)…—"
+LEAD_MARKS: Final = "/／、，；：。和与及并　 ”）)…—"
+_LEFT_MARKS: Final = "/／、，；：。 　”）)…—"
 INCREASE_HEAD: Final = re.compile(rf"^(?:{words.INCREASE})(?!额|量|率|值|速|幅|点|长|产能|企业法|债|贷)")
 _STEMS: Final = re.compile(
     r"^(?:新增|新建|新引进|新培育|新登记|新认定|新创建|新设立?|引进集聚|引进|增设|净增|新建成|新开通|新获批|新入选|建成|创建|开工|培育|认定|累计)+"
@@ -197,7 +197,8 @@ def with_measure(subject: str, measure: str) -> str:
     if re.match(r"增速|增幅|占比|比重|涨幅|排名|位次", measure):
         return subject + measure
     stripped = words.MEASURE_END.sub("", subject)
-    return (stripped if len(stripped) >= 2 and measure[-1] in "值额入量润模" else subject) + measure
+    replaces = measure[-1] in "值额入量润模" or measure in ("单产", "总产")
+    return (stripped if len(stripped) >= 2 and replaces else subject) + measure
 
 
 def clause_bounds(text: str) -> list[tuple[int, int]]:

@@ -27,6 +27,7 @@ def written_units() -> dict[str, WrittenUnit]:
     return {written: WrittenUnit(written, key, dimension) for written, key, dimension in rows}
 
 
+_PER: Final = {"月": "month", "天": "day", "日": "day", "人月": "person-month", "人·月": "person-month"}
 _GUARDS: Final = {"大": r"(?![关型小多幅湾数棚学赛道街桥豆厅门众洋陆气健模])"}
 """7大产业集群 counts; 万亿元大关 and 大湾区 do not."""
 
@@ -38,7 +39,7 @@ def unit_pattern() -> re.Pattern[str]:
         re.escape(w) + _GUARDS.get(w, "") for w in sorted(written_units(), key=len, reverse=True)
     )
     return re.compile(
-        rf"(?:{words})(?:[（(][个家户项处套间人次段片群场座所条件台部支][）)])?(?:[/／](?:{words}))?"
+        rf"(?:{words})(?:[（(][个家户项处套间人次段片群场座所条件台部支][）)])?(?:[/／](?:{words}|每?人·?月|月|天|日|人|公里|百亿元|亿元))?"
     )
 
 
@@ -53,7 +54,8 @@ def lookup(written: str) -> WrittenUnit | None:
     if above is None:
         return None
     if below is None:
-        return WrittenUnit(written, above.key, above.dimension)
+        per = _PER.get(lower, "")
+        return WrittenUnit(written, f"{above.key}/{per}" if per else above.key, above.dimension)
     return WrittenUnit(written, f"{above.key}/{below.key}", f"{above.dimension}/{below.dimension}")
 
 

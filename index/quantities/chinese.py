@@ -70,7 +70,7 @@ _FRACTION: Final = re.compile(
     r"(?P<below>[二三四五六七八九十]+)分之(?P<above>[一二三四五六七八九])|(?<![\d/.])(?P<above2>\d{1,2})/(?P<below2>\d{1,2})(?![\d/])"
 )
 _TENTHS: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?:(?P<number>[一二三四五六七八九])成(?P<half>半)?(?=[以，。、；]|左右|的|$)"
+    rf"(?P<before>{_BEFORE})?(?:(?P<number>[一二三四五六七八九])成(?P<half>半)?(?:(?=[以，。、；]|左右|的|$)|(?<=[近超约过逾占达].成)(?![功立为果绩]))"
     rf"|(?<![\d.])(?P<digit>\d)成(?P<half2>半)?(?![立功为果本员长绩交品都年人效熟份型片套]))(?P<after>{_AFTER})?"
 )
 _CODE: Final = re.compile(
