@@ -274,6 +274,16 @@ class _SentenceReader:
             beyond = right_noun(self.text[self.figures[place.index + 1].span.end : place.end], False)
             if beyond:
                 return Reading(beyond + core, place.left, right)
+        if (
+            noun
+            and right.startswith("的")
+            and words.MEASURE_ONLY.match(core)
+            and place.figure.dimension == "money"
+        ):
+            self.subject = noun
+            return Reading(
+                with_measure(noun, core), place.left, right, noun=noun
+            )  # 总投资超500亿元的新能源基地
         if not noun or not _right_wins(place.left, core, place.figure, right):
             return None
         if place.figure.dimension == "percent":
