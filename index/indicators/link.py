@@ -167,8 +167,14 @@ def _relate_group(group_: list[Indicator], related: dict[str, set[str]]) -> None
 def _is_of(one: str, other: str) -> bool:
     if one == other:
         return True
-    first, second = key(one), key(other)
+    first, second = key(_part(one)), key(_part(other))
     return len(first) >= 3 and len(second) >= 3 and (second.startswith(first) or first.startswith(second))
+
+
+def _part(name: str) -> str:
+    """进出口总额 of 进出口总额占全省比重."""
+    share = _SHARE.match(name)
+    return share["part"] if share else name
 
 
 def _number(indicator_id: str) -> int:
