@@ -19,9 +19,8 @@ _FIVE_YEARS: Final = {
 }
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)年")
 _REVIEW: Final = re.compile(r"回顾|过去|成绩|成就|总结|工作情况|新进展|新成效|取得|一年来|五年来")
-_PLAN: Final = re.compile(
-    r"目标|安排|要求|部署|任务|重点工作|主要工作|考虑|举措|建议|打算|今年|做好|奋力|推进|开好局|年工作|全面|加强|建设|提升|深入|要永葆|深化|抓好|加快"
-)
+_FIRM_REVIEW: Final = re.compile(r"回顾|取得|成就|成效|进展|成绩|总结|过去|年来")
+_FIRM_PLAN: Final = re.compile(r"目标|安排|任务|部署|要求|今年|做好|打算|建议|奋力|开好局|重点工作|主要工作|年工作")
 _NOTES: Final = re.compile(r"名词解释|注释|名词说明|附件|有关用语|用语说明|指标解释")
 _PROMISES: Final = re.compile(r"实事|清单|任务|项目|目标")
 """An annex that promises (附件1 2026年省十件民生实事) is no list of explanations."""
@@ -153,7 +152,7 @@ def _chapter_moment(section: Section, year: int) -> Moment | None:
     title = section.title
     if _NOTES.search(title) and not _PROMISES.search(title):
         return None
-    review, plan = _REVIEW.search(title), _PLAN.search(title)
+    review = _REVIEW.search(title)
     plans = _PLAN_NAME.findall(title)
     years = [int(y) for y in _YEAR.findall(title)]
     if years and max(years) < year and (review or "目标" not in title):
@@ -168,7 +167,8 @@ def _chapter_moment(section: Section, year: int) -> Moment | None:
         return Moment(f"{first}-{last}", Status.ACTUAL if last < year else Status.TARGET)
     if years and max(years) >= year:
         return Moment(str(max(years)), Status.TARGET)
-    if review and not (plan and plan.start() < review.start()):
+    firm = _FIRM_PLAN.search(title)
+    if review and not (firm and firm.start() < review.start()) and (not firm or _FIRM_REVIEW.search(title)):
         return Moment(str(year - 1), Status.ACTUAL)
     if re.search("五年规划", title):
         return Moment(f"{year}-{year + 4}", Status.TARGET)
