@@ -20,7 +20,9 @@ _FIVE_YEARS: Final = {
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)年")
 _REVIEW: Final = re.compile(r"回顾|过去|成绩|成就|总结|工作情况|新进展|新成效|取得|一年来|五年来")
 _FIRM_REVIEW: Final = re.compile(r"回顾|取得|成就|成效|进展|成绩|总结|过去|年来")
-_FIRM_PLAN: Final = re.compile(r"目标|安排|任务|部署|要求|今年|做好|打算|建议|奋力|开好局|重点工作|主要工作|年工作")
+_FIRM_PLAN: Final = re.compile(
+    r"目标|安排|任务|部署|要求|今年|做好|打算|建议|奋力|开好局|重点工作|主要工作|年工作"
+)
 _NOTES: Final = re.compile(r"名词解释|注释|名词说明|附件|有关用语|用语说明|指标解释")
 _PROMISES: Final = re.compile(r"实事|清单|任务|项目|目标")
 """An annex that promises (附件1 2026年省十件民生实事) is no list of explanations."""

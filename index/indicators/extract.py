@@ -12,7 +12,8 @@ from index.indicators.context import Chapters, Moment, before, read_chapters
 from index.indicators.grammar import find_figures
 from index.indicators.link import link
 from index.indicators.model import Figure, Indicator, Kind
-from index.indicators.names import Reading, read_names, rises_to
+from index.indicators.names import read_names
+from index.indicators.readings import Reading, rises_to
 from index.indicators.regions import region_of
 from index.indicators.script import in_simplified
 from index.indicators.units import refine

@@ -7,7 +7,7 @@ from typing import Final
 
 from index.indicators import words
 from index.indicators.model import Extent, Figure, Kind
-from index.indicators.names import Reading
+from index.indicators.readings import Reading
 
 _EARLIER_ITEMS: Final = re.compile(r"(?:\d[\d.]*[%％](?:左右|以上)?[、和])+$")
 """What a list says before the figure: 增长5.3%、7.7%."""

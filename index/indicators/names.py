@@ -22,16 +22,22 @@ from index.indicators.phrases import (
     stem,
     with_measure,
 )
+from index.indicators.readings import (
+    ACTION_TAIL,
+    FROM,
+    INCREASE_TAIL,
+    LIGHT_TAIL,
+    LIST_MARK,
+    Place,
+    Reading,
+    is_verbal,
+    joinable,
+    right_wins,
+)
 
-_LIST_MARK: Final = re.compile(r"^[、和与及以并或~—-]+$")
 _RESPECTIVELY: Final = re.compile(r"分别|各自")
-_INCREASE_TAIL: Final = re.compile(rf"(?:{words.INCREASE})(?:了|各类|一批)?$")
-_ACTION_TAIL: Final = re.compile(rf"(?:{words.ACTION})(?:了)?$")
 _ACTION_HEAD: Final = re.compile(
     rf"^(?:{words.ACTION})(?!额|量|率|值|费|资金|村|镇|贷款|机构|基地|中心|用地|局|者|型|业|力|区|面积|品|学|债|券|社|场|专项|成本)"
-)
-_LIGHT_TAIL: Final = re.compile(
-    rf"(?:{words.LIGHT}|等|的|了|对|向|给|将|把|前|近|到|至|类|各|名|约|另有|现有|有)$"
 )
 _TOTALS: Final = re.compile(r"^(?:其)?(?:总数|总量|总规模|存量|总人数|累计|总户数|总计|合计|保有量)$")
 _RANK_ENDING: Final = re.compile(r"(?:第[\d一二三四五六七八九十]+位?|首位|第一|前[\d十]+位?)$")
@@ -42,9 +48,6 @@ _HELD: Final = re.compile(
     r"(?:稳定在|稳定占|保持在|约?占|达到?)(?P<whole>全国|全省|全区|全球|世界)(?:总量)?的?$"
 )
 """产量稳定在全国|1/4: a share, although no 占 says so."""
-_FROM: Final = re.compile(
-    r"(?:由|从|自)(?:20\d\d年的?|原来的?|过去的?|原先的?|最初的?|[^，。；]{0,10}?(?:末|初|底|时)的?)?$"
-)
 _SIZE: Final = re.compile(
     r"^(?:年?总?投资额?|年?产值|年?营收|年?主营业务收入|年?营业收入|经济总量|规模|产业规模)(?:超过?|达到?|在|约)*$"
 )
@@ -53,24 +56,6 @@ _KEPT_UP: Final = re.compile(r"^(?:稳定在|保持|达到|实现|超过|突破|
 _AN_ORDER: Final = re.compile(
     r"第[\d一二三四五六七八九十]|首位|榜首|全国|全省|前列|领先|最[低高优好]|位居|居"
 )
-
-
-@dataclass(slots=True)
-class Reading:
-    """What the words around a figure say of it.
-
-    ``attributive`` where the noun follows the number, ``carried`` where the subject comes from an earlier
-    clause, ``distributed`` for the second and later figures of a 分别 list.
-    """
-
-    name: str
-    left: str = ""
-    right: str = ""
-    attributive: bool = False
-    noun: str = ""
-    verb: str = ""
-    carried: bool = False
-    distributed: bool = False
 
 
 def read_names(
@@ -84,30 +69,6 @@ def read_names(
     reader = _SentenceReader(text, figures, subject_before, topic)
     reader.read()
     return reader.readings
-
-
-def rises_to(one: Reading, other: Reading) -> bool:
-    """True where ``one`` is the value that a thing started from and ``other`` the value that it reached."""
-    return (
-        one.name == other.name
-        and _FROM.search(one.left) is not None
-        and other.left[-1:] in ("到", "至", "为", "成")
-    )
-
-
-@dataclass(slots=True)
-class _Place:
-    """A figure in its clause: the words on both sides up to its neighbours."""
-
-    index: int
-    figure: Figure
-    start: int
-    end: int
-    same_clause: bool
-    follows: bool
-    left: str
-    right: str
-    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -148,7 +109,7 @@ class _SentenceReader:
         n = 1
         while i + n < len(self.figures):
             gap = self.text[self.figures[i + n - 1].span.end : self.figures[i + n].span.start]
-            if not _LIST_MARK.match(gap):
+            if not LIST_MARK.match(gap):
                 break
             n += 1
         return n
@@ -186,7 +147,7 @@ class _SentenceReader:
         earlier = [stem(r.name) for r in self.readings[-n:]]
         return [with_measure(x, measure) + suffix for x in earlier] if told and len(earlier) == n else None
 
-    def _place(self, i: int) -> _Place:
+    def _place(self, i: int) -> Place:
         figure = self.figures[i]
         start, end = self._bounds_of(figure.span.start)
         start = bracket_start(self.text, start, figure.span.start)
@@ -194,8 +155,8 @@ class _SentenceReader:
         follows = i + 1 < len(self.figures) and self.figures[i + 1].span.start < end
         left = self.text[self.figures[i - 1].span.end if same_clause else start : figure.span.start]
         right = self.text[figure.span.end : self.figures[i + 1].span.start if follows else end]
-        listed = bool(same_clause and _LIST_MARK.match(left))
-        return _Place(i, figure, start, end, same_clause, follows, left, right, listed)
+        listed = bool(same_clause and LIST_MARK.match(left))
+        return Place(i, figure, start, end, same_clause, follows, left, right, listed)
 
     def _read_one(self, i: int) -> Reading:
         place = self._place(i)
@@ -226,13 +187,13 @@ class _SentenceReader:
             or self._plain(place, core)
         )
 
-    def _rises_from_before(self, place: _Place) -> bool:
+    def _rises_from_before(self, place: Place) -> bool:
         """由162个整合为123个: both are figures of one thing."""
-        if not _FROM.search(self.readings[-1].left) or self.readings[-1].attributive:
+        if not FROM.search(self.readings[-1].left) or self.readings[-1].attributive:
             return False
         return re.fullmatch(r"[\u4e00-\u9fff]{0,6}[到至为成]", place.left) is not None
 
-    def _reach(self, place: _Place, core: str) -> Reading | None:
+    def _reach(self, place: Place, core: str) -> Reading | None:
         """惠及10万余户, 带动进出口415亿元: said of what the clause before tells."""
         m = words.REACH.match(core)
         if m is None or place.figure.dimension in ("percent", "rank", "streak"):
@@ -251,7 +212,7 @@ class _SentenceReader:
             name, place.left, place.right, attributive=bool(noun), noun=noun, verb=m["verb"], carried=True
         )
 
-    def _owner(self, before: str, place: _Place) -> str:
+    def _owner(self, before: str, place: Place) -> str:
         """Who or what has the reach: told in the same words, or what the figure before counts."""
         if before:
             return re.sub(rf"^(?:{words.ACTION})(?=.{{3}})", "", clean_left(before))
@@ -262,13 +223,13 @@ class _SentenceReader:
         """The start of the clause before the one that starts at ``at``."""
         return self._bounds_of(max(0, at - 2))[0]
 
-    def _attributive(self, place: _Place, core: str) -> Reading | None:
+    def _attributive(self, place: Place, core: str) -> Reading | None:
         """473个老旧小区改造: the noun follows the number; a telling verb before it stays."""
         noun, right = right_noun(place.right, place.follows), place.right
         sized = place.follows and self.figures[place.index + 1].dimension == "money"
         if sized and _SIZE.match(right):
             noun = re.sub(r"^的", "", self._noun_behind(place)) or noun
-        if not right and place.follows and (not core or _LIGHT_TAIL.search(place.left) or _is_verbal(core)):
+        if not right and place.follows and (not core or LIGHT_TAIL.search(place.left) or is_verbal(core)):
             right = noun = self._noun_beyond(place)
         if right == "的" and place.follows and re.search(r"(?:总投资|投资|总规模)$", core):
             beyond = right_noun(self.text[self.figures[place.index + 1].span.end : place.end], False)
@@ -284,7 +245,7 @@ class _SentenceReader:
             return Reading(
                 with_measure(noun, core), place.left, right, noun=noun
             )  # 总投资超500亿元的新能源基地
-        if not noun or not _right_wins(place.left, core, place.figure, right):
+        if not noun or not right_wins(place.left, core, place.figure, right):
             return None
         if place.figure.dimension == "percent":
             aim = re.match(r"^的(?:预期)?(?P<what>[\u4e00-\u9fff]{0,6}(?:增长|增速)(?:预期)?目标)", right)
@@ -308,7 +269,7 @@ class _SentenceReader:
         self.subject = name
         return Reading(name, place.left, right, attributive=True, noun=noun, verb=verb or deed)
 
-    def _deed(self, place: _Place, noun: str) -> str:
+    def _deed(self, place: Place, noun: str) -> str:
         """What the clause goes on to say of the things counted: 8所院校|入选“双高计划”."""
         at = place.right.find(noun)
         if at < 0:
@@ -325,7 +286,7 @@ class _SentenceReader:
             return ""
         return re.sub(r"(?:的|了)$", "", m["deed"])
 
-    def _share_deed(self, place: _Place, deed: str) -> None:
+    def _share_deed(self, place: Place, deed: str) -> None:
         """A、B入选…: what is said of the last of a list holds for all of it."""
         for reading, figure in zip(
             reversed(self.readings), reversed(self.figures[: place.index]), strict=True
@@ -338,13 +299,13 @@ class _SentenceReader:
             if not reading.left.startswith(("、", "和")) and reading.left:
                 return
 
-    def _kept_verb(self, place: _Place, core: str, noun: str) -> str:
+    def _kept_verb(self, place: Place, core: str, noun: str) -> str:
         """The verb before a counted noun that belongs to its name: 新增, 打通, 治理, but not 完成."""
         stripped = place.left.strip(LEAD_MARKS).rstrip("了约共近超")
-        increase = _INCREASE_TAIL.search(stripped)
+        increase = INCREASE_TAIL.search(stripped)
         if increase:
             return re.sub(r"了|各类|一批$", "", increase.group())
-        action = _ACTION_TAIL.search(stripped)
+        action = ACTION_TAIL.search(stripped)
         if action:
             verb = action.group().removesuffix("了")
             idle = verb in ("建设", "出台", "发展", "组织") or len(verb) == 1
@@ -352,9 +313,9 @@ class _SentenceReader:
         if place.listed or (place.left[:1] == "、" and not core):
             return self.verb
         short = 2 <= len(core) <= 8 and not re.search(r"[、，]", core) and not noun.startswith(core)
-        return _joinable(core) if short and not _LIGHT_TAIL.search(stripped) else ""
+        return joinable(core) if short and not LIGHT_TAIL.search(stripped) else ""
 
-    def _noun_beyond(self, place: _Place) -> str:
+    def _noun_beyond(self, place: Place) -> str:
         """四批308项政策举措, 58个亿元以上重点项目: the noun stands behind the next figure."""
         after = self.figures[place.index + 1]
         third = place.index + 2 < len(self.figures) and self.figures[place.index + 2].span.start < place.end
@@ -362,14 +323,14 @@ class _SentenceReader:
         noun = right_noun(self.text[after.span.end : stop], third)
         return after.span.of(self.text) + noun if noun and after.dimension == "money" else noun
 
-    def _noun_behind(self, place: _Place) -> str:
+    def _noun_behind(self, place: Place) -> str:
         """23个投资额百亿元以上重大项目: the noun behind the size of what is counted."""
         after = self.figures[place.index + 1]
         third = place.index + 2 < len(self.figures) and self.figures[place.index + 2].span.start < place.end
         stop = self.figures[place.index + 2].span.start if third else place.end
         return right_noun(self.text[after.span.end : stop], third)
 
-    def _elliptic(self, place: _Place, core: str) -> Reading | None:
+    def _elliptic(self, place: Place, core: str) -> Reading | None:
         """A clause that leaves its subject out: 、增长11.4%; 占全省26.8%; 总数达到8家; 达到计划的148%."""
         left, right = place.left, place.right
         if place.same_clause and not left:
@@ -403,7 +364,7 @@ class _SentenceReader:
             return Reading(name, left, right, carried=True)
         return None
 
-    def _plain(self, place: _Place, core: str) -> Reading:
+    def _plain(self, place: Place, core: str) -> Reading:
         """The name stands before the number."""
         left, right = place.left, place.right
         part = re.match(r"^(?P<name>.+?)占(?P<whole>[^占]*?)的?$", core)
@@ -423,7 +384,7 @@ class _SentenceReader:
         self.group = [*self.group, name] if joined else [name]
         return Reading(name, left, right)
 
-    def _measured(self, place: _Place, measure: str) -> str:
+    def _measured(self, place: Place, measure: str) -> str:
         """总数, 产值, 规模 of what the clause before, the sentence before or the paragraph speaks of."""
         before = self.subject if place.index or not self.topic else self.topic
         return with_measure(stem(self._clause_subject(place.start) or before or self.topic), measure)
@@ -443,13 +404,13 @@ class _SentenceReader:
         listed = re.match(r"^([\u4e00-\u9fff]{2,6}?)(?:播种面积|总产|单产|产量|面积)、", clause)
         return listed[1] if listed else ""
 
-    def _nearest_words(self, place: _Place) -> str:
+    def _nearest_words(self, place: Place) -> str:
         """The nearest words before a figure whose subject cannot be told."""
         before = re.sub(r"[\d.%，。；、：]+", " ", self.text[: place.start]).split()
         after = self.text[place.figure.span.end :][:8].strip("，。；、")
         return (before[-1][-12:] if before else "") or after or place.figure.surface or "数值"
 
-    def _rank(self, place: _Place) -> Reading:
+    def _rank(self, place: Place) -> Reading:
         """A rank: the subject stands before 居, or else the list it heads names it."""
         left, right = place.left, place.right
         m = words.RANK_VERB.search(left)
@@ -476,7 +437,7 @@ class _SentenceReader:
             return Reading(scope, left, right)
         return Reading(self.subject or self.topic or scope or "排名", left, right, carried=True)
 
-    def _streak(self, place: _Place) -> Reading:
+    def _streak(self, place: Place) -> Reading:
         """连续9年保持…首位: named by its subject, or by what went on."""
         following = self.figures[place.index + 1] if place.follows else None
         stop = following.span.start if following and following.dimension != "rank" else place.end
@@ -500,35 +461,3 @@ class _SentenceReader:
         ):
             return Reading(self.subject, place.left, what, carried=True)
         return Reading(bare or what or self.subject or "连续", place.left, what)
-
-
-def _is_verbal(words_before: str) -> bool:
-    return bool(_ACTION_TAIL.search(words_before) or _INCREASE_TAIL.search(words_before))
-
-
-def _right_wins(left: str, core: str, figure: Figure, right: str) -> bool:
-    """True where the noun after the number names it, False where the words before do."""
-    stripped = left.rstrip("了约共近超")
-    if (
-        not core
-        or _LIST_MARK.match(left or " ")
-        or (right.startswith("的") and figure.dimension == "percent")
-    ):
-        return True
-    if figure.spelled and figure.dimension == "money":
-        return True  # 亿元以上项目: the size of what follows
-    measured = bool(words.NOUN_END_QUANTITY.search(core))
-    if right.startswith("的") and (measured or re.search(r"投资|占地|面积|规模|惠及|覆盖", core[-4:])):
-        return False
-    verbal = bool(_LIGHT_TAIL.search(stripped)) or _is_verbal(stripped)
-    if measured and not verbal:
-        return False
-    if figure.dimension in ("percent", "points", "places", "multiple"):
-        return False
-    return verbal or not right.startswith("的")
-
-
-def _joinable(core: str) -> str:
-    """The subject before a counted noun where it belongs to the name (带动上下游|企业); empty else."""
-    place = r"(?:等|其中|中心|平台|公司|部门|机关|企业|我省|全省|我市|全市|政府|集团|大学|[省市县州区])$"
-    return "" if re.search(place, core) else core

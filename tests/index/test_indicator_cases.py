@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+
 from tests.indicator_cases import Case, differences, known_failures, load
 
 CASES = tuple(load())
