@@ -38,8 +38,14 @@ _THIS_YEAR: Final = re.compile(r"今年|新的一年")
 _CLAUSE_YEAR: Final = re.compile(
     r"(?:^|[，。；：、（(“”]|到|至|截至|在|今年|预计|力争|[^\d比较自从是按以]{1})(20\d\d)年(底|末)?(?![—\-~至到]|以来|前|[^，。；]{0,4}(?:的[\d.]+倍|增长))"
 )
-_PAST_IN_PLAN: Final = re.compile(r"去年|目前(?:已|全)|已(?:建成|达|有|经|完成|累计|全面|连续)|一年来|回顾")
-_FIVE_LOCAL: Final = re.compile(r"五年累计|5年累计|五年(?:共|新增|分别|增长|平均)|五年年均")
+_PAST_IN_PLAN: Final = re.compile(
+    r"(?<![比较])去年|目前(?:已|全)|已(?:建成|达|有|经|完成|累计|全面|连续)|一年来|回顾"
+)
+_BOUND_YEAR: Final = re.compile(
+    r"(?<![比较是为于])(?:从|由|自|[到至])((?:19|20)\d\d)年(?:底|末)?的?(?:约|超过?|近)?$"
+)
+"""从2002年|1288亿元 增加到2007年的|3664亿元: the year that stands before the figure is its own."""
+_FIVE_LOCAL: Final = re.compile(r"五年累计|5年累计|五年(?:共|新[增设建培引登]|分别|增长|平均|建成)|五年年均")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,10 @@ class Chapters:
             return None
         window = max(0, at - 300)
         clause = re.split(r"[。；]", text[window:at])[-1]
+        bound = _BOUND_YEAR.search(clause)
+        if bound is not None:
+            year = int(bound[1])
+            return Moment(str(year), Status.TARGET if year >= self.year else Status.ACTUAL)
         named = _named_year(clause, self.year)
         if named is not None:
             return named
@@ -161,6 +171,8 @@ def _chapter_moment(section: Section, year: int) -> Moment | None:
         if plans and title.index(plans[0]) < title.index(str(years[0])):
             return Moment("{}-{}".format(*_FIVE_YEARS[plans[0]]), Status.ACTUAL)
         return Moment(str(max(years)), Status.ACTUAL)
+    if plans and not years and re.search(r"开好局|起好步|开局", title):
+        return Moment(str(year), Status.TARGET)
     if plans and not years:
         first, last = _FIVE_YEARS[plans[0]]
         return Moment(f"{first}-{last}", Status.ACTUAL if last < year else Status.TARGET)

@@ -14,7 +14,7 @@ _QUOTES: Final = re.compile(
 _SHORT_QUOTE: Final = 18
 _CLAUSE: Final = re.compile(r"[，。；：！？]")
 _RANK_CUE: Final = re.compile(
-    r"居|列|排|位|进入|跻身|升|跃|保持|稳|全国|全省|全市|全球|世界|全区|国内|亚洲|省内|同类|东部|西部|中部|副省级|计划单列|排名|测评|考核"
+    r"包揽|居|列|排|位|进入|跻身|升|跃|保持|稳|全国|全省|全市|全球|世界|全区|国内|亚洲|省内|同类|东部|西部|中部|副省级|计划单列|排名|测评|考核"
 )
 _NOT_AFTER_NTH: Final = re.compile(
     r"[批个届次期轮产书时动资生力步方梯要代条章节件线阶任只张季类责家艘台座支所部颗场套项种年月周天岁号回站课把枪道关]"
@@ -46,7 +46,7 @@ _IDIOMS: Final = re.compile(
 )
 _SLOGAN: Final = re.compile(
     r"[两三四五六七八九十]个(?:文明|大局|全面|意识|自信|确立|维护|毫不|务必|坚持|必须|倡导|健康|转变|不动摇|重要|善于|革命|一百|"
-    r"面向|定位|更|有机|强化|注重|统一|结合|对接|导向|围绕|联动|循环|战略|责任|带头|优先|关系)"
+    r"面向|定位|更|有机|强化|注重|统一|结合|对接|导向|围绕|联动|循环|战略|责任|带头|优先|关系|关键)"
 )
 _NAMED_NUMBERS: Final = re.compile(r"(?<!\d)(?:12345|12315|110|119|120|122|12388|985|211|318|365|24)$")
 _SPELLED_DENIED: Final = frozenset("位方国省市县村校次年代级届期点层道部片门首期段站节度天名对人")
@@ -128,6 +128,20 @@ _SCOPE_AFTER: Final = re.compile(r"[一-鿿]?(?:道|际|家(?!级)|级)|空气|�
 """省道, 国际, and 国考10市PM2.5浓度, where the number is the scope of a figure that follows."""
 
 
+_FIRST: Final = re.compile("一")
+_WITHIN: Final = re.compile(rf"{_RACE.pattern}|以?内[^，。；\d]{{0,6}}(?:比例|率|覆盖)")
+_NAMED_BY: Final = {
+    **dict.fromkeys(("市", "县", "省", "国", "村"), _SCOPE_AFTER),
+    **dict.fromkeys(("项", "条", "门", "道", "批", "种"), _FIRST),
+    "类": re.compile("一|(?:创新药|新药|医疗器械)"),
+    "台": re.compile("阶"),
+    "米": _WITHIN,
+    "公里": _WITHIN,
+    "微克": re.compile("攻坚"),
+}
+"""What follows a unit where the number names a thing or bounds it: 1类创新药, 50米内换乘."""
+
+
 def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> bool:
     """True for a number that names, dates or lists something instead of measuring it."""
     end = number.end + len(surface)
@@ -152,16 +166,13 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
     if surface == "岁":
         return not _AGE_CUE.search(clause_before(plain, number.start))
     if surface in ("度", "方", "立方"):
-        return not re.search(r"\d[\d.]*[万亿]+$", digits)
+        return not re.search(r"\d[\d.]*[多余]?[万亿]+$", digits)
     if surface in ("期", "点", "首", "节", "层"):
-        return True
-    if surface in ("大", "位") and _is_another_word(surface, digits, after):
-        return True
-    if surface in ("市", "县", "省", "国", "村") and _SCOPE_AFTER.match(after):
-        return True
-    if surface in ("项", "条", "门", "道", "批", "种", "类") and re.match(r"[一]", after):
-        return True
-    if (surface == "台" and after.startswith("阶")) or (surface == "米" and _RACE.match(after)):
+        return surface != "期" or not re.search(r"[万亿]$", digits)
+    if (surface in "%‰" and before.endswith("前")) or _is_another_word(surface, digits, after):
+        return True  # 排名前1%: the band of a list
+    named = _NAMED_BY.get(surface)
+    if named is not None and named.match(after):
         return True
     if mention.spelled:
         return _denied_spelled(plain, number, surface, before, after)
@@ -178,6 +189,8 @@ def _names_a_size(surface: str, digits: str, after: str) -> bool:
 
 def _is_another_word(surface: str, digits: str, after: str) -> bool:
     """四大战略, 位于: no counters."""
+    if surface not in ("大", "位"):
+        return False
     if surface == "大":
         return not digits.isdigit() or len(digits) > 2
     return re.match(r"数|于|一体|置|次", after) is not None
@@ -197,14 +210,17 @@ def _denied_spelled(plain: str, number: Span, surface: str, before: str, after: 
     if re.search(r"[数几成上第每各]$", before) and not before.endswith("上"):
         return True
     digits = number.of(plain)
-    if digits == "万" and surface not in ("元", "吨", "美元") and not re.search(r"[近超上过]$", before):
+    if digits == "万" and surface not in ("元", "吨", "美元") and not re.search(r"[近超上过破]$", before):
         return True
     if (
         set(digits) <= set("十百千万")
         and surface in ("米", "斤", "里", "亩", "吨")
+        and not re.search(r"[近超上过破达]$", before)
         and not re.match(r"以上|级", after)
     ):
         return True  # 千亩方, 万吨巨轮: a size in a name
+    if surface == "元" and (after.startswith("级") or (after.startswith("台阶") and before.endswith("个"))):
+        return True  # 亿元级项目, 连跨两个万亿元台阶
     if surface in ("项", "个") and re.match(r"攻坚|行动|改革|机制|制度(?!创新)|战略", after):
         return True
     if mention_is_small(digits):
@@ -231,6 +247,8 @@ def may_stand_alone(plain: str, number: Span) -> bool:
         return _AMOUNT_BEFORE.search(before) is not None
     if not _FEW_OR_LARGE.search(digits) or not digits[0].isdigit():
         return False
+    if re.match(r"\d+岁", after):
+        return True
     return _STANDS_ALONE_NO.match(after) is None and re.match(r"[\u4e00-\u9fff]", after) is not None
 
 
@@ -238,5 +256,5 @@ def is_money_total(plain: str, number: Span) -> bool:
     """True for a bare 7万亿 of an amount that can only be money."""
     before = clause_before(plain, number.start)
     return re.search(
-        r"生产总值|产值|收入|总额|营收|余额|资产|投资", before
+        r"生产总值|产值|收入|总额|营收|余额|资产|投资|经济总量", before
     ) is not None and "亿" in number.of(plain)

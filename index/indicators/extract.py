@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from index.indicators import kinds
+from index.indicators import kinds, words
 from index.indicators.catalogue import english_name
 from index.indicators.context import Chapters, Moment, before, read_chapters
 from index.indicators.grammar import find_figures
@@ -20,7 +20,7 @@ from index.indicators.units import refine
 from index.quantities import Qualifier
 from index.report import Language, Paragraph, Report, Sentence
 
-_PEOPLE: Final = re.compile(r"群众|居民|学生|人数|人口|残疾人|游客|职工|农民|老人|人员|人次")
+_PEOPLE: Final = re.compile(words.PEOPLE)
 _TOPIC: Final = re.compile(
     r"^(?:[一二三四五六七八九十]+是)?(?!坚持|推动|加快|培育|拓展|发展|促进|做|提升|打造|壮大|构建|优化|推进|深化|强化|聚焦|大力|支持|引导|持续|抓|扩大|实施)([^，。；、的“”]{2,8}?(?:产业|制造业|农业|旅游业|服务业|经济))(?![一-鿿]{0,2}(?:园|带|区))"
 )
@@ -65,6 +65,7 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
                 continue
             if at + 1 < len(figures) and rises_to(reading, readings[at + 1]):
                 moment = before(moment)  # 由162个整合为123个: the first is where it started
+            figure = _with_shared_suffix(figure, figures[at + 1 :], readings[at + 1 :], text)
             if reading.distributed:
                 figure = _distributed(figure, figures[at - 1], text)
             made = _indicator(report, sentence, figure, reading, kind, moment, count + len(found))
@@ -102,6 +103,18 @@ def _distributed(figure: Figure, previous: Figure, text: str) -> Figure:
     ):
         return replace(figure, quantity=replace(figure.quantity, qualifier=previous.quantity.qualifier))
     return figure
+
+
+def _with_shared_suffix(
+    figure: Figure, figures: tuple[Figure, ...], readings: list[Reading], text: str
+) -> Figure:
+    """分别稳定在3900万头、13.5亿只以上: the word behind the last figure holds for the first too."""
+    if figure.quantity.qualifier is not Qualifier.EXACT or not (readings and readings[0].distributed):
+        return figure
+    last = next((n for n, r in enumerate(readings) if not r.distributed), len(readings)) - 1
+    if not re.search(r"(?:以上|左右|以内)$", figures[last].span.of(text)):
+        return figure
+    return replace(figure, quantity=replace(figure.quantity, qualifier=figures[last].quantity.qualifier))
 
 
 def _indicator(

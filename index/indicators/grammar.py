@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from index.indicators import denial
+from index.indicators import denial, words
 from index.indicators.model import Figure
 from index.indicators.units import lookup, unit_pattern
 from index.numerals import FULL_WIDTH, chinese_numeral
@@ -33,9 +33,7 @@ _SUFFIXES: Final = {
     "及以上": Qualifier.AT_LEAST, "及以下": Qualifier.UP_TO, "以内": Qualifier.UP_TO, "之内": Qualifier.UP_TO, "以下": Qualifier.UP_TO,
     "多": Qualifier.OVER, "余": Qualifier.OVER,
 }  # fmt: skip
-_PREFIX: Final = re.compile(
-    "(?:" + "|".join(sorted(_PREFIXES, key=len, reverse=True)).replace("|上", r"|上(?=[百千万])") + ")$"
-)
+_PREFIX: Final = re.compile("(?:" + "|".join(sorted(_PREFIXES, key=len, reverse=True)) + ")$")
 _NOT_PREFIX: Final = re.compile(
     r"(?:[节集条公契预签履合]约|[附最临邻靠亲拉走贴]近|[马早晚网线路车船岸海以]上|反超)$"
 )
@@ -58,7 +56,7 @@ _RANK: Final = re.compile(
     rf"第(?P<nth>{_NUMERAL})(?:位次|位|名)?(?:以内)?|前(?P<top>{_NUMERAL})(?:位次|位|名|列)?|首位|榜首|第一方阵$"
 )
 _CLASS: Final = re.compile(
-    r"(?<![\d.零一二三四五六七八九十百千万亿几数])(?P<number>[一二两三四五六七八九]?[十百千]?[万亿]+)级(?![以别])"
+    r"(?<![\d.零一二三四五六七八九十百千万亿几数])(?P<number>[一二两三四五六七八九]?[十百千]?[万亿]+)级(?![以别]|城市|园区|企业|县|市|开发区|经开区|高新区)"
 )
 _SHARED: Final = re.compile(r"(?:[、和至到]\d[\d.]*[万亿]+)+")
 _BOUNDS: Final = (Decimal(0), Decimal(10) ** 24)
@@ -210,7 +208,7 @@ def _figure(plain: str, mention: QuantityMention) -> Figure | None:
         key = (
             "person"
             if re.match(
-                r"[^，。；、]{0,6}?(?:新生|群众|居民|学生|残疾人|人才|职工|农民|老人|党员|儿童|青年|[^收]人口|劳动力)",
+                rf"[^，。；、]{{0,8}}?(?:{words.PEOPLE})(?<!收人口)",
                 plain[number.end :],
             )
             else ""
@@ -265,7 +263,8 @@ def _qualified(
     prefix = _PREFIX.search(before)
     if prefix is not None and not _NOT_PREFIX.search(plain[max(0, start - 2) : start]):
         word = prefix.group()
-        if not (word == "突破" and dimension == "count" and _BREAKTHROUGH.match(plain, end)):
+        idle = word == "上" and number.of(plain)[0] not in "十百千万"
+        if not idle and not (word == "突破" and dimension == "count" and _BREAKTHROUGH.match(plain, end)):
             start -= len(word)
             qualifier = _PREFIXES[word]
             if word == "近" and plain[max(0, start - 1) : start] in ("接", "将"):

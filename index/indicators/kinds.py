@@ -8,21 +8,23 @@ from typing import Final
 from index.indicators import words
 from index.indicators.model import Extent, Figure, Kind
 from index.indicators.readings import Reading
+from index.quantities import Qualifier
 
 _EARLIER_ITEMS: Final = re.compile(r"(?:\d[\d.]*[%％](?:左右|以上)?[、和])+$")
 """What a list says before the figure: 增长5.3%、7.7%."""
 _TAIL: Final = re.compile(r"[^，。；：]*$")
 _GROWTH: Final = re.compile(
-    r"(?:增长|增速|增幅|涨幅|降幅|增|上涨|提高|提升|上升|下降|降低|减少|压减|压降|压缩|缩减|缩短|下调|上调|回升|回落|下滑|降|扩大|缩小|改善|高于|低于|快于)"
+    r"(?:增长|增速|增幅|涨幅|降幅|增加?|上涨|提高|提升|上升|下降|降低|减少|压减|压降|压缩|缩减|削减|精简|缩短|下调|上调|回升|回落|下滑|降|扩大|缩小|改善|高于|低于|快于)"
     r"(?:了|约|超|近|分别|为|达|达到|保持在|控制在|稳定在|均|累计|年均|\s)*$"
 )
 _GROWTH_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|增长速度)$")
+_CUT: Final = re.compile(r"^(?:压减|削减|精简|减少|压缩|缩减|缩短|降低)(?!.*(?:率|比例|比重)$)")
 _PRICE: Final = re.compile(r"CPI|消费价格|PPI")
 _DOWN: Final = re.compile(
     r"下降|降低|减少|压减|压降|压缩|缩减|缩短|下调|回落|下滑|降幅|缩小|收窄|后移|低于|降(?=[至到\d]|$)"
 )
 _UP: Final = re.compile(r"增长|提高|提升|上升|增加|上调|回升|增|前移|跃升|攀升|前进|扩大|翻|高于|快于|上涨")
-_SHARE: Final = re.compile(r"占|比重|比例|份额")
+_SHARE: Final = re.compile(r"占(?!有率)|比重|份额")
 _RATIO: Final = re.compile(r"率$|比$|度$|强度|水平$")
 _TO: Final = re.compile(r"[到至]$")
 _INCREASE: Final = re.compile(
@@ -35,8 +37,15 @@ _REACHED: Final = re.compile(
     r"(?:达到?了?|增至|增加[到至]|发展[到至]|扩[大容]?[到至]|拓展[到至]|升至|总数|增长[到至]|提升[到至]|整合[为成]|[升降减加大高长缩压扩展立][到至]|稳定在|保持在|达|突破)(?:约|超过|近|了)*$"
 )
 _TOTAL_NAME: Final = re.compile(
-    r"总数|总量|总户数|总人数|累计|保有量|存量|总规模$|参保人数|在校生|床位数|托位数|户数$|总计"
+    r"总数|总量|总户数|总人数|累计|保有量|存量|数量$|总规模$|参保人数|在校生|床位数|托位数|户数$|总计"
 )
+_FLOW_NAME: Final = re.compile(r"(?<![总存数])(?<!保有)量$|人次$|人次数$")
+"""What flows in a period, 产量 or 客运量, has no stock to reach."""
+_STOCK_NOUN: Final = re.compile(
+    r"^(?!.*(?:集聚|吸引|服务|带动|赋能|引进|惠及)).*(?:企业|主体|工商户|合作社|高企)$"
+)
+_PART_OF: Final = re.compile(r"(?:达到?|为|是)[^，。；、]{2,12}的$")
+_SCORE: Final = re.compile(r"指数|系数|得分|评分|分值|满意度|比值?$|倍差")
 _FLOW: Final = re.compile(rf"^(?:{words.ACTION})")
 _COMPARED: Final = re.compile(
     r"(?:高于|低于|快于|优于|好于|高出|超过|领先)(全国|全省|国家|GDP|经济|规划|考核|全市|平均)"
@@ -56,6 +65,9 @@ _FROM: Final = re.compile(r"[由从]$")
 
 def inherited(kind: Kind, reading: Reading, before: Kind, reading_before: Reading) -> Kind:
     """The kind of a listed figure, which may be told by the words before the first of its list."""
+    added = before is Kind.INCREMENT and _INCREASE.search(reading_before.name)
+    if added and kind in (Kind.COUNT, Kind.LEVEL) and reading.left.startswith("其中"):
+        return Kind.INCREMENT
     if not _LISTED.match(reading.left):
         return kind
     bare = not clause_verb(reading)
@@ -86,14 +98,16 @@ def classify(figure: Figure, reading: Reading) -> Kind:
         return fixed[figure.dimension]
     left = tail_of(reading.left).rstrip()
     name = reading.name
+    if reading.bound:
+        return Kind.LEVEL
     if figure.dimension == "percent":
         return _of_percent(figure, reading, left, name)
     if figure.dimension in ("count", ""):
-        if not figure.surface and figure.quantity.unit == "":
-            if reading.attributive and figure.quantity.value >= 10:
-                return Kind.COUNT
+        counts = reading.attributive and figure.quantity.value >= 10
+        counts = counts or (figure.quantity.value >= 1000 and not _SCORE.search(name))
+        if not figure.surface and figure.quantity.unit == "" and not counts:
             return Kind.RATIO if re.search(r"比值?$|倍差|系数", name) else Kind.LEVEL
-        return _of_count(reading, left, name)
+        return _of_count(figure, reading, left, name)
     if figure.dimension not in ("voltage", "concentration", "age", "temperature") and (
         _ADDED.search(left) or _INCREASE.search(name)
     ):
@@ -105,10 +119,14 @@ def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
     left = _EARLIER_ITEMS.sub("", left)
     if reading.attributive and re.search(r"增长|增速|降幅", name):
         return Kind.GROWTH
-    if figure.quantity.unit == "fraction" or reading.attributive or reading.right.startswith("的"):
+    grows = _GROWTH.search(left) is not None and not reading.attributive
+    if not grows and (
+        figure.quantity.unit == "fraction" or reading.attributive or reading.right.startswith("的")
+    ):
         return Kind.SHARE
     if (
-        _GROWTH.search(left)
+        grows
+        or _CUT.match(name)
         or _GROWTH_NAME.search(name)
         or _PRICE.search(name)
         or re.search(r"年均|同比$", left)
@@ -116,25 +134,35 @@ def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
         return Kind.GROWTH
     if re.search(r"达到[^，。；]*(?:计划|预算|目标)的?$", left):
         return Kind.RATIO
-    if _SHARE.search(name) or re.search(r"占[^率]*$", left):
+    tenths = figure.spelled and not name.endswith(("率", "比例", "度"))
+    if tenths or _SHARE.search(name) or re.search(r"占[^率]*$", left) or _PART_OF.search(left):
         return Kind.SHARE
     return Kind.RATIO
 
 
-def _of_count(reading: Reading, left: str, name: str) -> Kind:
+def _of_count(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
+    if words.REACH_VERB.fullmatch(reading.verb):
+        return Kind.COUNT
     if re.match(r"^[^，。；]*累计(?!新增|净增)", left) and not _ADDED.search(left):
-        return Kind.TOTAL
-    if _FROM.search(left) or re.fullmatch(r"整合[为成]|[增扩][到至]", left):
         return Kind.TOTAL
     if _INCREASE.search(name) or _ADDED.search(left):
         return Kind.INCREMENT
-    if re.search(r"^(?:每|万人)|人均|平均", name) or re.search(r"每[百千万]+人", left):
+    if re.search(r"^(?:每(?![个家县村户镇所])|万人)|人均|平均|[日月年]均", name) or re.search(
+        r"每[百千万]+人", left
+    ):
         return Kind.LEVEL
+    if _FLOW_NAME.search(name):
+        return Kind.COUNT
+    if _FROM.search(left) or re.fullmatch(r"整合[为成]|[增扩][到至]", left):
+        return Kind.TOTAL
     if _TOTAL_NAME.search(name) or _TOTAL_NAME.search(left):
         return Kind.TOTAL
     if re.match(r"增至|增加[到至]|发展到|上升[到至]|提高[到至]|减少[到至]|压减[到至]", reading.right):
         return Kind.TOTAL
     if not reading.attributive and _REACHED.search(left) and not _FLOW.match(name):
+        return Kind.TOTAL
+    passed = figure.quantity.qualifier in (Qualifier.OVER, Qualifier.NEARLY) and not reading.attributive
+    if passed and _STOCK_NOUN.search(name) and not _DOING.match(name) and not _DONE.search(left):
         return Kind.TOTAL
     return Kind.COUNT
 

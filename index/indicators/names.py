@@ -53,6 +53,12 @@ _SIZE: Final = re.compile(
 )
 _REACHES: Final = re.compile(r"(?:累计|总计|合计|达到?|增至|增加到|总数)(?:约|超过?|近|了)*$")
 _KEPT_UP: Final = re.compile(r"^(?:稳定在|保持|达到|实现|超过|突破|完成|无|未|零|没有)[^，。；]{2,24}$")
+_RECIPIENT: Final = re.compile(r"(?:为|向|给|对|帮助)$")
+_VERB_ALONE: Final = re.compile(rf"(?:{words.ACTION}|废止|采纳|办复|立案|结案|通过|审结)")
+_VERB_FIRST: Final = re.compile(rf"(?:共|累计)?(?:{words.ACTION}|受理|立案)(?P<what>[^，。；、]{{3,}})$")
+_PLACES: Final = re.compile(r"^(?:床位|学位|托位)数?$")
+_HOUSES: Final = re.compile(r"(?:机构|医院|学校|幼儿园|中心|院)$")
+_BOUND: Final = re.compile(r"(?:总投资额?|投资额|年?产值|年?营收|规模)$")
 _AN_ORDER: Final = re.compile(
     r"第[\d一二三四五六七八九十]|首位|榜首|全国|全省|前列|领先|最[低高优好]|位居|居"
 )
@@ -132,7 +138,9 @@ class _SentenceReader:
         suffix = f"占{whole}比重" if whole else ""
         if not core or words.MEASURE_ONLY.match(core):
             return self._distribute_back(core, n, suffix, told=cut is not None)
-        both = re.match(r"^(?P<lead>.*?)城乡(?P<rest>居民.+)$", core) if n == 2 else None
+        both = (
+            re.match(r"^(?P<lead>.*?)城乡(?P<rest>(?:居民|低保|最低生活保障).+)$", core) if n == 2 else None
+        )
         if not cut and not re.search(r"[、和]", core) and not both:
             return None
         parts = split_list(core, n)
@@ -168,6 +176,8 @@ class _SentenceReader:
                 place.left = rest[1:].removeprefix("的")
                 place.listed = not place.left or place.listed
             elif self.readings[-1].noun and place.left.startswith(self.readings[-1].noun):
+                if _RECIPIENT.search(self.readings[-1].left):
+                    place.left = rest  # 为29个省份|保供煤炭
                 told, mark, beyond = rest.rpartition("、")
                 if mark and told and (INCREASE_HEAD.match(beyond) or _ACTION_HEAD.match(beyond)):
                     place.left = beyond
@@ -191,7 +201,8 @@ class _SentenceReader:
         """由162个整合为123个: both are figures of one thing."""
         if not FROM.search(self.readings[-1].left) or self.readings[-1].attributive:
             return False
-        return re.fullmatch(r"[\u4e00-\u9fff]{0,6}[到至为成]", place.left) is not None
+        risen = r"[\u4e00-\u9fff]{0,6}[到至为成](?:(?:19|20)\d\d年(?:底|末)?的?)?"
+        return re.fullmatch(risen, place.left) is not None
 
     def _reach(self, place: Place, core: str) -> Reading | None:
         """惠及10万余户, 带动进出口415亿元: said of what the clause before tells."""
@@ -208,6 +219,7 @@ class _SentenceReader:
         name = (owner + m["verb"] + what) if owner else (m["verb"] + what)
         if not noun:
             self.subject = name
+        self.verb = m["verb"] if words.REACH_VERB.fullmatch(m["verb"]) else ""
         return Reading(
             name, place.left, place.right, attributive=bool(noun), noun=noun, verb=m["verb"], carried=True
         )
@@ -305,6 +317,9 @@ class _SentenceReader:
         increase = INCREASE_TAIL.search(stripped)
         if increase:
             return re.sub(r"了|各类|一批$", "", increase.group())
+        several = INCREASE_HEAD.match(stripped)
+        if several and "、" in stripped and re.search(r"[一-鿿”]$", stripped):
+            return several.group()  # 新增炳灵寺、官鹅沟|3家景区
         action = ACTION_TAIL.search(stripped)
         if action:
             verb = action.group().removesuffix("了")
@@ -357,16 +372,51 @@ class _SentenceReader:
             return Reading(before or self._nearest_words(place), left, right, carried=True)
         if re.fullmatch(r"(?:人均)?收入(?:比值?|倍差|差距)", core):
             return Reading("城乡居民" + core, left, right, carried=True)
-        if words.MEASURE_ONLY.match(core):
+        again = self._done_again(place, core)
+        if again:
+            return Reading(again, left, right, carried=True)
+        if words.MEASURE_ONLY.match(core) or (_PLACES.match(core) and _HOUSES.search(self.subject)):
             name = self._measured(place, core)
             if not _TOTALS.match(core):
                 self.subject = name
             return Reading(name, left, right, carried=True)
         return None
 
+    def _done_again(self, place: Place, core: str) -> str:
+        """清理规章2300件，废止|830件: a verb alone takes the object of the verb before it."""
+        if not place.index or not _VERB_ALONE.fullmatch(core) or self.readings[-1].attributive:
+            return ""
+        before = self.figures[place.index - 1]
+        done = _VERB_FIRST.match(self.readings[-1].name)
+        if before.surface != place.figure.surface or done is None:
+            return ""
+        return core + done["what"]
+
+    def _sized(self, place: Place, core: str) -> str:
+        """总投资超10亿元|项目50个: a size that bounds what is counted is a part of its name."""
+        before = self.figures[place.index - 1] if place.index and place.same_clause else None
+        if (
+            before is None
+            or before.dimension != "money"
+            or core != place.left
+            or not re.search("[^、，]{2}", core)
+        ):
+            return ""
+        ahead = self.readings[-1]
+        lead = clean_left(ahead.left)
+        if ahead.attributive or not _BOUND.search(lead) or words.SUBJECT_VERB.match(core):
+            return ""
+        ahead.name = _BOUND.sub("", lead) + core + _BOUND.search(lead).group()  # type: ignore[union-attr]
+        ahead.bound = True
+        return lead + before.span.of(self.text) + core
+
     def _plain(self, place: Place, core: str) -> Reading:
         """The name stands before the number."""
         left, right = place.left, place.right
+        sized = self._sized(place, core)
+        if sized:
+            self.subject = sized
+            return Reading(sized, left, right)
         part = re.match(r"^(?P<name>.+?)占(?P<whole>[^占]*?)的?$", core)
         if part and place.figure.dimension == "percent" and not core.endswith(("占比", "占有率")):
             base = part["name"]

@@ -10,7 +10,7 @@ from index.indicators import words
 _CLAUSE_END: Final = "，。；：！？"
 _BRACKETS: Final = {"（": "）", "(": ")", "“": "”", "《": "》"}
 LEAD_MARKS: Final = "/／、，；：。和与及并　 ”）)…—"
-_LEFT_MARKS: Final = "/／、，；：。 　”）)…—"
+_LEFT_MARKS: Final = "/／、，；：。 　”）)…—\t|"
 INCREASE_HEAD: Final = re.compile(rf"^(?:{words.INCREASE})(?!额|量|率|值|速|幅|点|长|产能|企业法|债|贷)")
 _STEMS: Final = re.compile(
     r"^(?:新增|新建|新引进|新培育|新登记|新认定|新创建|新设立?|引进集聚|引进|增设|净增|新建成|新开通|新获批|新入选|建成|创建|开工|培育|认定|累计)+"
@@ -28,7 +28,7 @@ _PARTNERS: Final = frozenset("死亡人数 利润总额 营业收入 税收收�
 
 def clean_left(left: str) -> str:
     """The name in the words before a number: no predicate behind it, no adverbs and light verbs before it."""
-    text = re.sub(r"^\d{1,2}[.．]", "", left.rstrip("、，；：。— 　").lstrip(_LEFT_MARKS))
+    text = re.sub(r"^\d{1,2}[.．]", "", left.rstrip("、，；：。— 　\t|").lstrip(_LEFT_MARKS))
     text = text.rsplit("——", 1)[-1].removeprefix("的")
     text = clean_tail(text)
     for _ in range(8):
@@ -39,7 +39,7 @@ def clean_left(left: str) -> str:
     text = (
         re.sub(r"(?:了|(?<!签)约|(?<!公)共|各|的|等)$", "", text)
         .lstrip(LEAD_MARKS.replace("”", "").replace("）", ""))
-        .rstrip("、，；：。— 　")
+        .rstrip("、，；：。— 　\t|")
     )
     if text.count("”") > text.count("“"):
         text = (
@@ -171,7 +171,9 @@ def _share_ends(parts: list[str]) -> list[str]:
     heads = [words.MEASURE_END.search(p) for p in parts]
     if measure and measure.start() > 0 and not any(heads[:-1]):
         whole = "" if all(p.endswith(("业", "领域")) for p in parts[:-1]) else "产业增加值|"
-        tail = re.search(rf"(?:参保人数|参保率|全产业链产值|人均可支配收入|{whole}{measure.group()})$", last)
+        tail = re.search(
+            rf"(?:参保人数|参保率|建成区面积|全产业链产值|人均可支配收入|{whole}{measure.group()})$", last
+        )
         ending = tail.group() if tail else measure.group()
         return [p + ending for p in parts[:-1]] + [last]
     if all(len(p) == 2 == len(first) for p in parts[:-1]) and 4 <= len(last) <= 6 and not any(heads[:-1]):
@@ -196,6 +198,8 @@ def with_measure(subject: str, measure: str) -> str:
         return subject
     if re.match(r"增速|增幅|占比|比重|涨幅|排名|位次", measure):
         return subject + measure
+    if measure in ("出口", "进口") and re.search(r"进出口(?:总额|总值|额|规模)?$", subject):
+        return re.sub(r"进出口(?:总额|总值|额|规模)?$", measure, subject)
     stripped = words.MEASURE_END.sub("", subject)
     replaces = measure[-1] in "值额入量润模" or measure in ("单产", "总产")
     return (stripped if len(stripped) >= 2 and replaces else subject) + measure

@@ -9,14 +9,14 @@ from typing import Final
 from index.indicators import words
 from index.indicators.model import Figure
 
-LIST_MARK: Final = re.compile(r"^[、和与及以并或~—-]+$")
+LIST_MARK: Final = re.compile(r"^[、和与及以并或~—|\s-]+$")
 INCREASE_TAIL: Final = re.compile(rf"(?:{words.INCREASE})(?:了|各类|一批)?$")
 ACTION_TAIL: Final = re.compile(rf"(?:{words.ACTION})(?:了)?$")
 LIGHT_TAIL: Final = re.compile(
     rf"(?:{words.LIGHT}|等|的|了|对|向|给|将|把|前|近|到|至|类|各|名|约|另有|现有|有)$"
 )
 FROM: Final = re.compile(
-    r"(?:由|从|自)(?:20\d\d年的?|原来的?|过去的?|原先的?|最初的?|[^，。；]{0,10}?(?:末|初|底|时)的?)?$"
+    r"(?:由|从|自)(?:(?:19|20)\d\d年(?:底|末)?的?|原来的?|过去的?|原先的?|最初的?|[^，。；]{0,10}?(?:末|初|底|时)的?)?$"
 )
 
 
@@ -25,7 +25,8 @@ class Reading:
     """What the words around a figure say of it.
 
     ``attributive`` where the noun follows the number, ``carried`` where the subject comes from an earlier
-    clause, ``distributed`` for the second and later figures of a 分别 list.
+    clause, ``distributed`` for the second and later figures of a 分别 list, ``bound`` for a size that
+    what is counted must have.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Reading:
     verb: str = ""
     carried: bool = False
     distributed: bool = False
+    bound: bool = False
 
 
 @dataclass(slots=True)
@@ -87,5 +89,5 @@ def right_wins(left: str, core: str, figure: Figure, right: str) -> bool:
 
 def joinable(core: str) -> str:
     """The subject before a counted noun where it belongs to the name (带动上下游|企业); empty else."""
-    place = r"(?:等|其中|中心|平台|公司|部门|机关|企业|我省|全省|我市|全市|政府|集团|大学|[省市县州区])$"
+    place = r"(?:等|其中|(?<![试实]验|高新|保税|开发|合作)区|中心|平台|公司|部门|机关|企业|我省|全省|我市|全市|政府|集团|大学|[省市县州])$"
     return "" if re.search(place, core) else core
