@@ -136,7 +136,7 @@ _NAMED_BY: Final = {
     "类": re.compile("一|(?:创新药|新药|医疗器械)"),
     "台": re.compile("阶"),
     "米": _WITHIN,
-    "公里": _WITHIN,
+    "公里": re.compile(r"以?内[^，。；\d]{0,6}(?:比例|率|覆盖)"),
     "微克": re.compile("攻坚"),
 }
 """What follows a unit where the number names a thing or bounds it: 1类创新药, 50米内换乘."""

@@ -35,7 +35,7 @@ _SUFFIXES: Final = {
 }  # fmt: skip
 _PREFIX: Final = re.compile("(?:" + "|".join(sorted(_PREFIXES, key=len, reverse=True)) + ")$")
 _NOT_PREFIX: Final = re.compile(
-    r"(?:[节集条公契预签履合]约|[附最临邻靠亲拉走贴]近|[马早晚网线路车船岸海以]上|反超)$"
+    r"(?:[节集条公契预签履合]约|[附最临邻靠亲拉走贴]近|[马早晚网线路车船岸海以迈跨跃站登]上|反超)$"
 )
 _SUFFIX: Final = re.compile(
     r"(?:及以[上下]|左右|上下|以上|之上|以内|之内|以下|[多余](?=[，。；、）)的\u4e00-\u9fff]))"

@@ -44,7 +44,7 @@ _FLOW_NAME: Final = re.compile(r"(?<![总存数])(?<!保有)量$|人次$|人次�
 _STOCK_NOUN: Final = re.compile(
     r"^(?!.*(?:集聚|吸引|服务|带动|赋能|引进|惠及)).*(?:企业|主体|工商户|合作社|高企)$"
 )
-_PART_OF: Final = re.compile(r"(?:达到?|为|是)[^，。；、]{2,12}的$")
+_PART_OF: Final = re.compile(r"(?:达到?|为|是)[^，。；、均]{2,12}的$")
 _SCORE: Final = re.compile(r"指数|系数|得分|评分|分值|满意度|比值?$|倍差")
 _FLOW: Final = re.compile(rf"^(?:{words.ACTION})")
 _COMPARED: Final = re.compile(

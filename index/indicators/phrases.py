@@ -22,6 +22,10 @@ _KEPT_NOUN: Final = re.compile(
     r"(?:的)?(?:项目|企业|产品|工程|面积|机构|设施|率|单位|基地|平台|成果|服务站|资金|人员)"
 )
 _VERB_BEYOND: Final = re.compile(rf"、(?=(?:{words.INCREASE}|{words.ACTION})[\u4e00-\u9fff])")
+_STEPS: Final = re.compile(
+    r"(?:连续|接连|五年)?(?:连跨|跨越|迈上|跨上|跃上|登上|站上)(?:[\d两三四五六七八九]+个)?[百千万亿]+元?大?台阶、?[\u4e00-\u9fff]{0,4}$"
+)
+"""连跨4个万亿元台阶、达: how a thing grew, said before the figure that it reached."""
 _ORDINALS: Final = frozenset("一二三")
 _PARTNERS: Final = frozenset("死亡人数 利润总额 营业收入 税收收入 受伤人数 平均价格 交易额".split())
 
@@ -30,7 +34,7 @@ def clean_left(left: str) -> str:
     """The name in the words before a number: no predicate behind it, no adverbs and light verbs before it."""
     text = re.sub(r"^\d{1,2}[.．]", "", left.rstrip("、，；：。— 　\t|").lstrip(_LEFT_MARKS))
     text = text.rsplit("——", 1)[-1].removeprefix("的")
-    text = clean_tail(text)
+    text = clean_tail(_STEPS.sub("", text))
     for _ in range(8):
         shorter = words.ADVERB_HEAD.sub("", text, count=1)
         if shorter == text:
@@ -67,7 +71,8 @@ def _unprefixed(text: str) -> str:
     """为困难群众发放救助金 → 发放困难群众救助金; 向市人大提交草案 → 提交草案; 在…排名中 → what is ranked."""
     text = re.sub(r"^提请[^，。；]*?审议", "提请审议", text)
     added = re.match(rf"^[^，。；]*?(?:在|[、，])[^，。；]*?(?P<rest>(?:{words.INCREASE}).{{2,}})$", text)
-    if added and len(text) > 14 and "、" not in added["rest"]:
+    rated = added is not None and added["rest"].endswith(("率", "比例", "比重"))
+    if added and not rated and len(text) > 14 and "、" not in added["rest"]:
         text = added["rest"]
     became = re.match(
         r"^(?P<who>[^，。；]*?)(?:成为|是)[\u4e00-\u9fff]{0,6}?(?:首个|首座|首批|第一个)(?P<what>.{4,})$",
@@ -106,7 +111,11 @@ def right_noun(right: str, followed: bool) -> str:
     """The noun that a number counts, cut before the verb that follows it; empty where there is none."""
     text = right
     text = re.sub(r"^(?:的|级(?=[\u4e00-\u9fff]))", "", text)
-    if not text or not re.match(r"[\u4e00-\u9fffA-Z“‘\"5]", text) or words.RIGHT_START_VERB.match(text):
+    if (
+        not text
+        or not re.match(r"[\u4e00-\u9fffA-Z“‘\"5]|\d类|\d+岁", text)
+        or words.RIGHT_START_VERB.match(text)
+    ):
         return ""
     quoted = re.match(r"(?:“[^”]*”)+", text)
     brief = re.match(r"[县市区村镇户](?=被|入选|获|通过|实现|达到|达标|建成|创成|创建|全部|脱贫|摘帽)", text)
@@ -155,6 +164,9 @@ def _guarded(core: str) -> str:
 
 def _share_ends(parts: list[str]) -> list[str]:
     first, last = parts[0], parts[-1]
+    part = re.match(r"^(?P<head>.{2,}?)(?P<tail>占.+(?:比重|比例))$", last)
+    if part and not any("占" in p for p in parts[:-1]):
+        return [p + part["tail"] for p in _share_ends([*parts[:-1], part["head"]])]
     parts[-1] = last = re.sub(r"等(?=产业|行业|领域|企业|服务)", "", last)
     graded = re.match(r"^(?:[\u4e00-\u9fff]{1,3}[级类型])(.{2,})$", last)
     if graded and all(re.fullmatch(r"[\u4e00-\u9fff]{1,3}[级类型]", p) for p in parts[:-1]):
@@ -178,6 +190,9 @@ def _share_ends(parts: list[str]) -> list[str]:
         return [p + ending for p in parts[:-1]] + [last]
     if all(len(p) == 2 == len(first) for p in parts[:-1]) and 4 <= len(last) <= 6 and not any(heads[:-1]):
         return [p + last[2:] for p in parts[:-1]] + [last]
+    kin = parts[-2]
+    if len(kin) == 2 and kin[0] == last[0] and 4 <= len(last) <= 6 and not any(heads[:-1]):
+        return [p + last[2:] for p in parts[:-1]] + [last]  # 刑事治安、涉诈、涉毒|警情
     first_measure = heads[0]
     if first_measure and first_measure.start() >= 2:
         base = first[: first_measure.start()]
@@ -200,6 +215,8 @@ def with_measure(subject: str, measure: str) -> str:
         return subject + measure
     if measure in ("出口", "进口") and re.search(r"进出口(?:总额|总值|额|规模)?$", subject):
         return re.sub(r"进出口(?:总额|总值|额|规模)?$", measure, subject)
+    if subject.endswith(measure[:2]) and len(measure) > 2:
+        subject = subject[:-2]  # 完成投资|投资完成率
     stripped = words.MEASURE_END.sub("", subject)
     replaces = measure[-1] in "值额入量润模" or measure in ("单产", "总产")
     return (stripped if len(stripped) >= 2 and replaces else subject) + measure

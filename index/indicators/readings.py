@@ -15,6 +15,10 @@ ACTION_TAIL: Final = re.compile(rf"(?:{words.ACTION})(?:了)?$")
 LIGHT_TAIL: Final = re.compile(
     rf"(?:{words.LIGHT}|等|的|了|对|向|给|将|把|前|近|到|至|类|各|名|约|另有|现有|有)$"
 )
+ACTION_HEAD: Final = re.compile(
+    rf"^(?:{words.ACTION})(?!额|量|率|值|费|资金|村|镇|贷款|机构|基地|中心|用地|局|者|型|业|力|区|面积|品|学|债|券|社|场|专项|成本)"
+)
+PURPOSE: Final = re.compile(r"^(?:投向|用于)[^，。；、\d]{2,12}")
 FROM: Final = re.compile(
     r"(?:由|从|自)(?:(?:19|20)\d\d年(?:底|末)?的?|原来的?|过去的?|原先的?|最初的?|[^，。；]{0,10}?(?:末|初|底|时)的?)?$"
 )

@@ -1,0 +1,78 @@
+"""Names of ranks and streaks: who stands where, and what went on for how long."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from index.indicators import words
+from index.indicators.phrases import LEAD_MARKS, clean_left, stem
+from index.indicators.readings import Place, Reading
+from index.indicators.sentence import SentenceState
+
+_RANK_ENDING: Final = re.compile(r"(?:第[\d一二三四五六七八九十]+位?|首位|第一|前[\d十]+位?)$")
+_SCOPE_ONLY: Final = (
+    r"(?:全国|全省|全球|世界|亚洲|(?:中国)?(?:西部|中部|东部|东北)(?:地区)?|国内|省内|全区|同类城市)"
+)
+_KEPT_UP: Final = re.compile(r"^(?:稳定在|保持|达到|实现|超过|突破|完成|无|未|零|没有)[^，。；]{2,24}$")
+_AN_ORDER: Final = re.compile(
+    r"第[\d一二三四五六七八九十]|首位|榜首|全国|全省|前列|领先|最[低高优好]|位居|居"
+)
+
+
+@dataclass(slots=True)
+class StandingReader(SentenceState):
+    """Reads ranks and streaks."""
+
+    def rank(self, place: Place) -> Reading:
+        """A rank: the subject stands before 居, or else the list it heads names it."""
+        left, right = place.left, place.right
+        m = words.RANK_VERB.search(left)
+        if m is None:
+            core = re.sub(rf"{_SCOPE_ONLY}+$", "", clean_left(left))
+            return Reading(core or self.subject or self.topic or "排名", left, right, carried=not core)
+        verb_first = not left[: m.start()].strip()
+        if verb_first and place.same_clause and self.figures[place.index - 1].dimension == "streak":
+            ahead = self.readings[-1]
+            if ahead.left.strip(LEAD_MARKS):
+                return Reading(ahead.name, left, right, carried=True)
+        subject = re.sub(r"(?:均|双双|连续|再次|在|从)$", "", clean_left(left[: m.start()]))
+        if subject and not re.match(r"^(?:其中|并|且|首次|我[省市区])$", subject):
+            if words.MEASURE_ONLY.match(subject) or re.fullmatch(r"(?:总量|规模)和(?:增速)?", subject):
+                subject += "增速" if subject.endswith("和") else ""
+                measured = self.measured(place, subject)
+                subject = measured if measured != subject else stem(self.subject or self.topic) + subject
+            self.subject = subject
+            return Reading(subject, left, right)
+        scope = clean_left(m["scope"]) if m["scope"] else ""
+        scope = re.sub(r"(?:排名|排行榜|榜单)?(?:中)?(?:位?居|位列|列|的|稳居|保持)$", "", scope)
+        listed = re.sub(rf"^(?:{_SCOPE_ONLY}|各省)(?:地区|省份|城市|省区市)?", "", scope)
+        if len(listed) >= 3:
+            return Reading(scope, left, right)
+        return Reading(self.subject or self.topic or scope or "排名", left, right, carried=True)
+
+    def streak(self, place: Place) -> Reading:
+        """连续9年保持…首位: named by its subject, or by what went on."""
+        following = self.figures[place.index + 1] if place.follows else None
+        stop = following.span.start if following and following.dimension != "rank" else place.end
+        what = self.text[place.figure.span.end : stop].strip("，、。；")
+        what = re.sub(r"^(?:排名|排在|位居|居|位列|列|保持在?|实现|获(?!评)|稳居|在|以上)", "", what)
+        subject = clean_left(place.left)
+        if _KEPT_UP.match(rest := self.text[place.figure.span.end : place.end]) and not _AN_ORDER.search(
+            rest
+        ):
+            self.subject = subject or self.subject
+            whose = subject or ("" if place.index == 0 and len(rest) >= 6 else self.subject)
+            return Reading(whose + rest, place.left, what, carried=not subject)
+        if subject and not re.match(r"^(?:并|且|其中|已)$", subject):
+            if not words.MEASURE_ONLY.match(subject):
+                self.subject = subject
+            return Reading(subject, place.left, what)
+        bare = _RANK_ENDING.sub("", what)
+        if self.subject and re.fullmatch(
+            rf"{_SCOPE_ONLY}?|(?:保持|实现)?(?:两位数|正)?(?:增长|下降|上升|提升|回升|快速增长|较快增长)",
+            bare,
+        ):
+            return Reading(self.subject, place.left, what, carried=True)
+        return Reading(bare or what or self.subject or "连续", place.left, what)
