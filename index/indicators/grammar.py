@@ -94,8 +94,21 @@ def _without_named_sizes(plain: str, found: list[Figure]) -> tuple[Figure, ...]:
             gap = plain[figure.span.end : after.span.start] if after is not None else ""
             if counted or (after is not None and after.dimension == "count" and _SIZED.fullmatch(gap)):
                 continue
+        if _passed(plain, found[at - 1] if at else None, figure):
+            continue
         kept.append(figure)
     return tuple(kept)
+
+
+def _passed(plain: str, before: Figure | None, figure: Figure) -> bool:
+    """3个过三千亿元城市: what the counted have passed is a part of their name."""
+    if before is None or before.dimension != "count" or figure.dimension != "money":
+        return False
+    gap = plain[before.span.end : figure.span.start]
+    return (
+        gap in ("过", "超", "超过")
+        and re.match(r"的?(?:城市|县|市|区|镇|企业|产业|集群)", plain[figure.span.end :]) is not None
+    )
 
 
 def _value(numeral: str) -> Decimal | None:

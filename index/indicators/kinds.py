@@ -108,7 +108,7 @@ def classify(figure: Figure, reading: Reading) -> Kind:
         if not figure.surface and figure.quantity.unit == "" and not counts:
             return Kind.RATIO if re.search(r"比值?$|倍差|系数", name) else Kind.LEVEL
         return _of_count(figure, reading, left, name)
-    if figure.dimension not in ("voltage", "concentration", "age", "temperature") and (
+    if figure.dimension not in ("voltage", "concentration", "temperature") and (
         _ADDED.search(left) or _INCREASE.search(name)
     ):
         return Kind.INCREMENT

@@ -36,13 +36,17 @@ _HELD: Final = re.compile(
 """产量稳定在全国|1/4: a share, although no 占 says so."""
 _REACHES: Final = re.compile(r"(?:累计|总计|合计|达到?|增至|增加到|总数)(?:约|超过?|近|了)*$")
 _RECIPIENT: Final = re.compile(r"(?:为|向|给|对|帮助)$")
-_VERB_ALONE: Final = re.compile(rf"(?:议案|建议|提案|{words.ACTION}|废止|采纳|办复|立案|结案|通过|审结)")
+_VERB_ALONE: Final = re.compile(
+    rf"(?:{words.INCREASE}|议案|建议|提案|{words.ACTION}|废止|采纳|办复|立案|结案|通过|审结)"
+)
 _VERB_FIRST: Final = re.compile(rf"(?:^|共|累计|已)(?:{words.ACTION}|受理|立案)(?P<what>[^，。；、]{{3,}})$")
 _PLACES: Final = re.compile(r"^(?:床位|学位|托位)数?$")
 _HOUSES: Final = re.compile(r"(?:机构|医院|学校|幼儿园|中心|院)$")
 _BOUND: Final = re.compile(r"(?:经济总量|总投资额?|投资额|年?产值|年?营收|规模)$")
 _A_NOUN: Final = re.compile(r"[县市镇村区乡]|[^、，]{2,}")
 _LEVER: Final = re.compile(r"^.{0,16}(?:带动|拉动|促进)(?=[^，。；、]{4,}$)")
+_FUNDS: Final = re.compile(r"(?:统筹|安排|投入|筹措|筹集|拨付|下达|落实|争取|列支)$")
+_SPENT: Final = re.compile(r"^(?:资金)?(?P<use>(?:支持|用于|推动|推进|实施|保障|加强)[^，。；、\d]{2,30})")
 _SET_ALONE: Final = re.compile(r"安排|掌握|考虑|把握")
 _OWN_MEASURE: Final = re.compile(r"出口|进口|税收|投资|利润|满意率|合格率|完成率|办结率|办复率")
 """Measures that speak for themselves at the head of a sentence."""
@@ -131,8 +135,9 @@ class _SentenceReader(CountedReader):
         place = self.place(i)
         if place.same_clause and self.readings[-1].attributive:
             rest = place.left.removeprefix("的").removeprefix(self.readings[-1].noun)
-            if not rest and not right_noun(place.right, place.follows):
-                return Reading(self.readings[-1].name, place.left, place.right, carried=True)
+            told = rest and (rest[0] in "、，和" or clean_left(rest))
+            if not told and not right_noun(place.right, place.follows):
+                return Reading(self._with_size(place), place.left, place.right, carried=True)
             if not rest or rest[0] in "、和及与":
                 place.left = rest[1:].removeprefix("的")
                 place.listed = not place.left or place.listed
@@ -156,6 +161,15 @@ class _SentenceReader(CountedReader):
             or self.attributive(place, core)
             or self._elliptic(place, core)
             or self._plain(place, core)
+        )
+
+    def _with_size(self, place: Place) -> str:
+        """亿元以上|项目904个: the size of what is counted stays in its name."""
+        before, ahead = self.figures[place.index - 1], self.readings[-1]
+        size = before.span.of(self.text)
+        bounded = before.dimension == "money" and size.endswith(("以上", "级"))
+        return (
+            ahead.name.removesuffix(ahead.noun) + size + ahead.noun if bounded and ahead.noun else ahead.name
         )
 
     def _rises_from_before(self, place: Place) -> bool:
@@ -213,12 +227,7 @@ class _SentenceReader(CountedReader):
         if not core and place.figure.surface.endswith("方面"):
             return Reading("方面", left, right)
         if not core:
-            told = "" if place.same_clause else self.clause_subject(place.start)
-            if told and not words.MEASURE_ONLY.match(told):
-                self.subject = before = told
-            if _REACHES.search(left):
-                before = stem(before)
-            return Reading(before or self.nearest_words(place), left, right, carried=True)
+            return self._carried(place, before)
         if re.fullmatch(r"(?:人均)?收入(?:比值?|倍差|差距)", core):
             return Reading("城乡居民" + core, left, right, carried=True)
         again = self._done_again(place, core)
@@ -230,6 +239,20 @@ class _SentenceReader(CountedReader):
                 self.subject = name
             return Reading(name, left, right, carried=True)
         return None
+
+    def _carried(self, place: Place, before: str) -> Reading:
+        """A figure whose clause says nothing but the change: its subject stands before."""
+        left, right = place.left, place.right
+        funds = _FUNDS.search(left.strip()) if place.figure.dimension == "money" else None
+        spent = _SPENT.match(right) if funds else None
+        if funds and spent:
+            return Reading(f"{funds.group()}资金{spent['use']}", left, right)
+        told = "" if place.same_clause else self.clause_subject(place.start)
+        if told and not words.MEASURE_ONLY.match(told):
+            self.subject = before = told
+        if _REACHES.search(left):
+            before = stem(before)
+        return Reading(before or self.nearest_words(place), left, right, carried=True)
 
     def _is_measure_of_subject(self, place: Place, core: str) -> bool:
         if not place.index and _OWN_MEASURE.fullmatch(core) and not self.topic:
@@ -252,7 +275,12 @@ class _SentenceReader(CountedReader):
     def _sized(self, place: Place, core: str) -> str:
         """总投资超10亿元|项目50个: a size that bounds what is counted is a part of its name."""
         before = self.figures[place.index - 1] if place.index and place.same_clause else None
-        if before is None or before.dimension != "money" or core != place.left or not _A_NOUN.fullmatch(core):
+        if (
+            before is None
+            or before.dimension != "money"
+            or core != clean_tail(place.left.removeprefix("的"))
+            or not _A_NOUN.fullmatch(core)
+        ):
             return ""
         ahead = self.readings[-1]
         lead = clean_left(ahead.left)

@@ -70,7 +70,10 @@ def clean_tail(left: str) -> str:
 def _unprefixed(text: str) -> str:
     """为困难群众发放救助金 → 发放困难群众救助金; 向市人大提交草案 → 提交草案; 在…排名中 → what is ranked."""
     text = re.sub(r"^提请[^，。；]*?审议", "提请审议", text)
-    added = re.match(rf"^[^，。；]*?(?:在|[、，])[^，。；]*?(?P<rest>(?:{words.INCREASE}).{{2,}})$", text)
+    added = re.match(
+        rf"^[^，。；]*?(?:在|[、，])[^，。；]*?(?P<rest>(?:{words.INCREASE})(?![额量率值速幅点长]).{{2,}})$",
+        text,
+    )
     rated = added is not None and added["rest"].endswith(("率", "比例", "比重"))
     if added and not rated and len(text) > 14 and "、" not in added["rest"]:
         text = added["rest"]
@@ -90,7 +93,10 @@ def _unprefixed(text: str) -> str:
     if given:
         who = given["who"] if given["verb"] not in ("提交", "提请") else ""
         return given["verb"] + who + given["what"]
-    placed = re.match(r"^在(?!建|校|册|职|线|岗|园)(.+?)中?$", text)
+    placed = re.match(
+        r"^在(?!建|校|册|职|线|岗|园|[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁疆][一-鿿])(.+?)中?$",
+        text,
+    )
     return placed[1] if placed else "经济增长" if text == "经济" else text
 
 

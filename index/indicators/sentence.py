@@ -53,7 +53,8 @@ class SentenceState:
     def measured(self, place: Place, measure: str) -> str:
         """总数, 产值, 规模 of what the clause before, the sentence before or the paragraph speaks of."""
         before = self.subject if place.index or not self.topic else self.topic
-        return with_measure(stem(self.clause_subject(place.start) or before or self.topic), measure)
+        told = "" if place.same_clause else self.clause_subject(place.start)
+        return with_measure(stem(told or before or self.topic), measure)
 
     def clause_subject(self, start: int) -> str:
         """The subject of the clause that ends at ``start``, if it has no figures itself."""

@@ -70,6 +70,8 @@ class StandingReader(SentenceState):
                 self.subject = subject
             return Reading(subject, place.left, what)
         bare = _RANK_ENDING.sub("", what)
+        if not self.subject and place.index == 0:
+            self.subject = self.clause_subject(place.start)
         if self.subject and re.fullmatch(
             rf"{_SCOPE_ONLY}?|(?:保持|实现)?(?:两位数|正)?(?:增长|下降|上升|提升|回升|快速增长|较快增长)",
             bare,

@@ -60,6 +60,7 @@ def lookup(written: str) -> WrittenUnit | None:
 
 
 _BY_NOUN: Final = (
+    (re.compile(r"债券?$|基金$|股票$|产品$|标准$"), {"head"}, "item"),
     (re.compile(r"项目(?!库)"), {"item", "enterprise"}, "project"),
     (re.compile(r"企业$|公司$|[^”]“小巨人”$"), {"item", "household"}, "enterprise"),
     (re.compile(r"经营主体|工商户|市场主体|经营户"), {"household"}, "business"),
