@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from index.indicators.model import Status
@@ -27,12 +28,6 @@ _NOTES: Final = re.compile(r"名词解释|注释|名词说明|附件|有关用�
 _PROMISES: Final = re.compile(r"实事|清单|任务|项目|目标")
 """An annex that promises (附件1 2026年省十件民生实事) is no list of explanations."""
 _PLAN_NAME: Final = re.compile(r"[“\"]?(十[三四五六]五)[”\"]?(?!规划)")
-_PAST_FIVE: Final = re.compile(
-    r"五年来|过去五年|这五年|过去的五年|五年间|五年累计|5年来|[“\"]?十四五[”\"]?(?:时期|期间|以来|五年|的五年|发展|累计)"
-)
-_NEXT_FIVE: Final = re.compile(
-    r"未来五年|今后五年|[“\"]?十五五[”\"]?(?:时期|期间|末|发展|主要|经济|规划期)|到2030年"
-)
 _PAST_YEAR: Final = re.compile(r"过去一年|一年来|过去的一年|去年|刚刚过去的")
 _THIS_YEAR: Final = re.compile(r"今年|新的一年")
 _CLAUSE_YEAR: Final = re.compile(
@@ -130,12 +125,11 @@ def read_chapters(report: Report) -> Chapters:
     """Goes through the report once and notes for each sentence the moment its chapter and paragraph speak of."""
     year = report_year(report)
     moments: dict[str, Moment | None] = {}
-    actual, target = Moment(str(year - 1), Status.ACTUAL), Moment(str(year), Status.TARGET)
-    past = Moment(f"{year - 5}-{year - 1}", Status.ACTUAL)
-    coming = Moment(f"{year}-{year + 4}", Status.TARGET)
+    cues = _cues(year)
     for section, span in _parts(report):
-        moment: Moment | None = actual if section is None else _chapter_moment(section, year)
+        moment: Moment | None = cues.actual if section is None else _chapter_moment(section, year)
         default = moment
+        told = section is not None and bool(_YEAR.search(section.title) or _PLAN_NAME.search(section.title))
         inner = ""
         first, last = (bisect_left(report.sentence_starts, at) for at in (span.start, span.end))
         for sentence in report.sentences[first:last]:
@@ -145,9 +139,13 @@ def read_chapters(report: Report) -> Chapters:
             if sub != inner:
                 inner = sub
                 title = path[1].title if sub else ""
-                moment = _sub_moment(title, moment, default, actual, target, past, coming)
-            if moment is not None:
-                moment = _shift(text, moment, actual, target, past, coming, year)
+                moment = _sub_moment(title, moment, default, cues, told=told)
+            heading = any(text.rstrip().endswith(part.title) for part in path)
+            if moment is not None and default is not None and not heading:
+                opens = sentence.span.start == 0 or report.text[sentence.span.start - 1] == "\n"
+                if opens and moment == cues.past and default.status is Status.TARGET:
+                    moment = default  # what a plan says of the past ends with its paragraph
+                moment = _shift(text, moment, default, cues)
             moments[sentence.id] = moment
     return Chapters(year, moments)
 
@@ -190,54 +188,81 @@ def _chapter_moment(section: Section, year: int) -> Moment | None:
 
 
 def _sub_moment(
-    title: str,
-    moment: Moment | None,
-    default: Moment | None,
-    actual: Moment,
-    target: Moment,
-    past: Moment,
-    coming: Moment,
+    title: str, moment: Moment | None, default: Moment | None, cues: Cues, *, told: bool
 ) -> Moment | None:
     if default is None:
         return None
     plans = _PLAN_NAME.findall(title)
     if plans:
         first, last = _FIVE_YEARS[plans[0]]
-        return past if last < int(target.period) else Moment(f"{first}-{last}", Status.TARGET)
+        return cues.past if last < int(cues.target.period) else Moment(f"{first}-{last}", Status.TARGET)
     if _YEAR.search(title):
         years = [int(y) for y in _YEAR.findall(title)]
-        return target if max(years) >= int(target.period) else actual
+        return cues.target if max(years) >= int(cues.target.period) else cues.actual
     if default.status is Status.TARGET and moment is not None and moment.status is Status.TARGET:
-        return moment if default.period == coming.period else default
+        return moment if default.period == cues.coming.period or not told else default
     return moment if moment is not None else default
 
 
-def _shift(
-    text: str, moment: Moment, actual: Moment, target: Moment, past: Moment, coming: Moment, year: int
-) -> Moment:
+def _shift(text: str, moment: Moment, default: Moment, cues: Cues) -> Moment:
     """The moment after the cue words at the head of a sentence."""
     head = text[:40]
-    cues: list[tuple[int, Moment]] = []
+    if moment.status is Status.ACTUAL and cues.turns.match(text):
+        return cues.coming
+    if moment.status is Status.TARGET and default.status is Status.TARGET and cues.looks_back.match(text):
+        return cues.past
     if moment.status is Status.ACTUAL:
-        for pattern, to in (
-            (_PAST_FIVE, past),
-            (_PAST_YEAR, actual),
-            (re.compile(rf"(?<![比较到]){year - 1}年"), actual),
-        ):
-            m = pattern.search(head)
-            if m:
-                cues.append((m.start(), to))
-        if re.search(
-            r"^[^，。]{0,12}(?:今年|" + str(year) + r"年)[^，。]{0,30}(?:预期目标|目标是|总体要求)", text
-        ):
-            cues = [(0, target)]
+        if cues.aims.search(text):
+            return cues.target
+        found = ((cues.past_five, cues.past), (_PAST_YEAR, cues.actual), (cues.last_year, cues.actual))
+        reach = len(head)
     else:
-        for pattern, to in (
-            (_NEXT_FIVE, coming),
-            (_THIS_YEAR, target),
-            (re.compile(rf"(?<!\d){year}年"), target),
-        ):
-            m = pattern.search(head)
-            if m and m.start() <= 12:
-                cues.append((m.start(), to))
-    return min(cues, key=lambda cue: cue[0])[1] if cues else moment
+        found = ((cues.next_five, cues.coming), (_THIS_YEAR, cues.target), (cues.this_year, cues.target))
+        reach = 12
+    hits = [(m.start(), to) for pattern, to in found if (m := pattern.search(head)) and m.start() <= reach]
+    return min(hits, key=lambda hit: hit[0])[1] if hits else moment
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The moments of a report that plans for one year, and the words that lead to each."""
+
+    actual: Moment
+    target: Moment
+    past: Moment
+    coming: Moment
+    past_five: re.Pattern[str]
+    next_five: re.Pattern[str]
+    last_year: re.Pattern[str]
+    this_year: re.Pattern[str]
+    turns: re.Pattern[str]
+    looks_back: re.Pattern[str]
+    aims: re.Pattern[str]
+
+
+@cache
+def _cues(year: int) -> Cues:
+    """The five-year plan that ended with the year before, and the one that begins, give the names to look for."""
+    ended = next((n for n, (_, last) in _FIVE_YEARS.items() if last == year - 1), "")
+    begins = next((n for n, (first, _) in _FIVE_YEARS.items() if first >= year), "")
+    first, last = _FIVE_YEARS.get(begins, (year, year + 4))
+    past = rf"|[“\"]?{ended}[”\"]?(?:时期|期间|以来|五年|的五年|发展|累计)" if ended else ""
+    coming = rf"|[“\"]?{begins}[”\"]?(?:时期|期间|末|发展|主要|经济|规划期)" if begins else ""
+    lead = r"^\s*(?:（[一二三四五六七八九十]+）|[一二三四五六]是)?"
+    return Cues(
+        Moment(str(year - 1), Status.ACTUAL),
+        Moment(str(year), Status.TARGET),
+        Moment(f"{year - 5}-{year - 1}", Status.ACTUAL),
+        Moment(f"{first}-{last}", Status.TARGET),
+        re.compile(rf"五年来|过去五年|这五年|过去的五年|五年间|五年累计|5年来{past}"),
+        re.compile(rf"未来五年|今后五年|到{last}年{coming}"),
+        re.compile(
+            rf"^\s*(?:（[一二三四五]）|——)?(?:刚刚过去的|过去的|回顾|回首)*{year - 1}年(?![^，。；]*\d)"
+        ),
+        re.compile(rf"(?<!\d){year}年"),
+        re.compile(
+            rf"{lead}(?:今后五年|未来五年|围绕上述目标|《(?:规划)?《?纲要|《规划|(?:根据|按照)[^，。]{{0,40}}五年规划(?:的)?建议{coming})"
+        ),
+        re.compile(rf"{lead}(?:过去五年|这五年|五年来{past})(?!.{{0,40}}(?:预期目标|主要目标))"),
+        re.compile(rf"^[^，。]{{0,12}}(?:今年|{year}年)[^，。]{{0,30}}(?:预期目标|目标是|总体要求)"),
+    )

@@ -308,7 +308,7 @@ class _SentenceReader(CountedReader):
             if words.MEASURE_ONLY.match(base):
                 base = self.measured(place, base)
             whole = part["whole"].removesuffix("比重").removesuffix("比例")
-            self.subject = f"{base}占{whole}比重"
+            self.subject = f"{base}占{whole}比重" if whole else f"{base}占比"
             return Reading(self.subject, left, right)
         joined = place.same_clause and left[:1] in ("、", "和")
         inherits = joined and self.verb and not INCREASE_HEAD.match(core) and not ACTION_HEAD.match(core)

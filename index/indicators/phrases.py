@@ -26,6 +26,8 @@ _STEPS: Final = re.compile(
     r"(?:连续|接连|五年)?(?:连跨|跨越|迈上|跨上|跃上|登上|站上)(?:[\d两三四五六七八九]+个)?[百千万亿]+元?大?台阶、?[\u4e00-\u9fff]{0,4}$"
 )
 """连跨4个万亿元台阶、达: how a thing grew, said before the figure that it reached."""
+_DATED: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})20\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})")
+"""重点园区|2025年|营业收入: the period is told elsewhere."""
 _ORDINALS: Final = frozenset("一二三")
 _PARTNERS: Final = frozenset("死亡人数 利润总额 营业收入 税收收入 受伤人数 平均价格 交易额".split())
 
@@ -53,7 +55,7 @@ def clean_left(left: str) -> str:
         )
     if text.count("）") > text.count("（"):
         text = text.split("）", 1)[-1] or text
-    return _shortened(_unprefixed(text))
+    return _shortened(_unprefixed(_DATED.sub("", text)))
 
 
 def clean_tail(left: str) -> str:
