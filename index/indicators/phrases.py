@@ -55,7 +55,7 @@ def clean_left(left: str) -> str:
         )
     if text.count("）") > text.count("（"):
         text = text.split("）", 1)[-1] or text
-    return _shortened(_unprefixed(_DATED.sub("", text)))
+    return _shortened(_DATED.sub("", _unprefixed(text)))
 
 
 def clean_tail(left: str) -> str:
@@ -219,6 +219,8 @@ def with_measure(subject: str, measure: str) -> str:
     measure = measure.removeprefix("其")
     if not measure or subject.endswith(measure):
         return subject
+    if measure.startswith("对"):
+        subject = re.sub(r"占.+(?:比重|比例)$", "", subject)
     if re.match(r"增速|增幅|占比|比重|涨幅|排名|位次", measure):
         return subject + measure
     if measure in ("出口", "进口") and re.search(r"进出口(?:总额|总值|额|规模)?$", subject):
