@@ -21,6 +21,17 @@ MAGNITUDES: Final = {
     "億": Decimal(10) ** 8,
 }
 CHINESE_NUMERAL: Final = r"[零〇一二两兩三四五六七八九十百千万萬亿億]+"
+_FACTORS: Final = {**_SMALL, **{mark: int(factor) for mark, factor in MAGNITUDES.items()}}
+_PLAIN: Final = str.maketrans(dict(zip(
+    "壹弌贰貳弍倆俩叁參叄肆伍陆陸柒捌玖拾佰仟兩萬億點餘幾〇",
+    "一一二二二两两三三三四五六六七八九十百千两万亿点余几零",
+    strict=True,
+)))  # fmt: skip
+"""Formal and Traditional numerals and their everyday twins, one character for one."""
+_LONGEST: Final = 40
+_VAGUE: Final = re.compile(
+    r"(?<=[\d零一二两三四五六七八九十百千万亿])[余多来几](?=[十百千万亿]*$)|几(?=[万亿]+$)"
+)
 
 
 def magnitude(text: str) -> Decimal:
@@ -32,33 +43,75 @@ def magnitude(text: str) -> Decimal:
 
 
 def chinese_numeral(text: str) -> Decimal | None:
-    """The value of a numeral written in Chinese characters, 二十三 → 23, 三亿五千万 → 350000000.
+    """The value of a numeral written in Chinese characters, 二十三 → 23, 三亿五千万 → 350000000, 一万三 → 13000.
 
     Digit strings (二〇二四) are read digit by digit. None where the characters are no numeral.
     """
     if not text or re.fullmatch(CHINESE_NUMERAL, text) is None:
         return None
-    if not any(c in _SMALL or c in MAGNITUDES for c in text):
+    text = text.translate(_PLAIN)
+    if not any(c in _FACTORS for c in text):
         return Decimal("".join(str(DIGITS[c]) for c in text))
-    total, section, digit, pending = Decimal(0), Decimal(0), 0, False
-    for char in text:
-        if char in DIGITS:
-            if pending and char not in "零〇":
-                return None
-            digit, pending = DIGITS[char], char not in "零〇"
-        elif char in _SMALL:
-            section += (digit if pending else 1) * _SMALL[char]
-            digit, pending = 0, False
-        else:
-            factor = MAGNITUDES[char]
-            section += digit if pending else 0
-            digit, pending = 0, False
-            if factor == 10**8 and total:
-                total = (total + section) * factor  # 一万亿: the 万 before multiplies too
-            else:
-                total += (section if section else Decimal(1) if not total else Decimal(0)) * factor
-            section = Decimal(0)
-    return total + section + (digit if pending else 0)
+    return _grouped(text)
+
+
+def read_number(text: str) -> Decimal | None:
+    """The exact value of a number written in any way that official prose knows, or None.
+
+    Digits with commas and magnitudes (1,100.9亿, 7万5千4百), numerals, formal ones too (壹佰伍拾), decimals (五十五点六),
+    percentages and fractions in words (百分之七点九 → 7.9 / 100, 三又二分之一). Spaces and full-width forms do not
+    matter; 余, 多 and 几 leave the value as it is.
+    """
+    text = re.sub(r"\s", "", text.translate(FULL_WIDTH)).translate(_PLAIN)
+    whole, mixed, part = text.rpartition("又")
+    if mixed:
+        above, below = read_number(whole), read_number(part)
+        return None if above is None or below is None else above + below
+    for sign in ("分之", "/"):
+        bottom, found, top = text.partition(sign)
+        if found:
+            if sign == "/":
+                bottom, top = top, bottom
+            above, below = _number(top), _number(bottom)
+            return None if above is None or not below else above / below
+    return _number(text)
+
+
+def _number(text: str) -> Decimal | None:
+    whole, point, decimals = text.partition("点")
+    if point:
+        value = _number(whole)
+        if value is None or not decimals or any(c not in DIGITS for c in decimals):
+            return None
+        return value + Decimal("0." + "".join(str(DIGITS[c]) for c in decimals))
+    return chinese_numeral(text) if re.fullmatch(CHINESE_NUMERAL, text) else _grouped(_VAGUE.sub("", text))
+
+
+def _grouped(text: str) -> Decimal | None:
+    """The value of ``text``, split at its highest magnitude, whose sides are read in the same way."""
+    if len(text) > _LONGEST:
+        return None
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", text):
+        return Decimal(text.replace(",", ""))
+    if len(text) == 1 and text in DIGITS:
+        return Decimal(DIGITS[text])
+    highest = max((c for c in text if c in _FACTORS), key=_FACTORS.__getitem__, default="")
+    if not highest:
+        return None
+    at, factor = text.rindex(highest), _FACTORS[highest]
+    left, right = text[:at], text[at + 1 :]
+    count = _grouped(left.lstrip("零")) if left.lstrip("零") else Decimal(1)
+    if count is None or (highest in _SMALL and left and count >= 10 and not left[0].isdigit()):
+        return None
+    rest = Decimal(0)
+    if right:
+        tail = right.lstrip("零")
+        read = _grouped(tail) if tail else Decimal(0)
+        if read is None or read >= factor:
+            return None
+        short = tail == right and len(tail) == 1 and factor >= 100  # 一万三 leaves out the 千
+        rest = read * factor / 10 if short else read
+    return count * factor + rest
 
 
 ENGLISH_UNITS: Final = {

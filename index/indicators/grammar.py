@@ -196,7 +196,9 @@ def _code_figure(plain: str, mention: QuantityMention) -> Figure | None:
 def _figure(plain: str, mention: QuantityMention) -> Figure | None:
     number = mention.core
     if mention.form is Form.FRACTION or (mention.form is Form.PERCENT and mention.spelled):
-        quantity = Quantity(mention.quantity.value, mention.quantity.unit or "fraction")
+        if plain[: number.start].endswith("前"):
+            return None  # 排名前千分之一: the band of a list
+        quantity = Quantity(_whole(mention.quantity.value), mention.quantity.unit or "fraction")
         return _qualified(plain, number, number.end, quantity, mention.core.of(plain), "percent", True)
     m = unit_pattern().match(plain, number.end)
     surface = m.group() if m else ""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from index.numerals import FULL_WIDTH, chinese_numeral, magnitude
+from index.numerals import DIGITS, FULL_WIDTH, chinese_numeral, magnitude, read_number
 from index.quantities.model import Form, Qualifier, Quantity, QuantityMention
 from index.quantities.units import BY_CHINESE, CLOSED, COUNTERS
 from index.text import Span
@@ -28,20 +28,27 @@ _BEFORE = (
     r"大约|(?<![节集条公契])约|接近|将近|近|至少|超(?!过|额|前|大|高|长|低|算|声|导|级|市|量)|逾|不到|不足"
 )
 _AFTER = r"左右|上下|以上|以内|以下|之上"
-_FEW = r"余|多(?!个百分点|层|元|种|式|样)|来(?=个|家|项|年)"
+_FEW = r"余|多(?!层次|元[化素]|式|样)|来(?=个|家|项|年)"
 _RANGE = r"\s*(?:—|–|-|~|～|至|到)+\s*"
 _CLASSIFIED = r"[个家户项处套间人名位所座条件批次场只台辆种类款部支对年月周天倍届级岁大小]|方面|小时|分钟"
 
+_TAIL = r"(?<=[万亿])(?:\d{1,4}[百千]?万(?!亿)|\d[百千](?![瓦升伏米克赫卡]))"
+"""The smaller part of 1万6千 or 3亿5000万."""
+_NUMERALS = "[零〇一二两三四五六七八九十百千万亿]"
+
 _NUMBER: Final = re.compile(
     rf"(?P<before>{_BEFORE})?"
-    rf"(?P<number>(?<![\d.A-Za-z]){_DIGITS})(?P<few>{_FEW})?(?P<scale>{_MAGNITUDE})?(?P<few2>{_FEW})?"
+    rf"(?P<number>(?<![\d.A-Za-z]){_DIGITS})(?P<few>{_FEW})?(?P<scale>{_MAGNITUDE})?"
+    rf"(?:(?P<tail>{_TAIL})(?P<few4>{_FEW})?|(?P<few2>{_FEW})(?P<more>[万亿]?))?"
     rf"(?:(?P<unit1>{_UNIT})?{_RANGE}(?P<upper>{_DIGITS})(?P<scale2>{_MAGNITUDE})?)?"
     rf"(?:(?P<unit>{_UNIT})|(?P<counter>{_COUNTER}))?"
     rf"(?:(?P<few3>余|多(?=[亿万家个]))|(?P<after>{_AFTER}))?"
 )
 _SPELLED: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?<![几数若第])(?P<number>[二三四五六七八九]十[一二三四五六七八九]|(?:[二两三四五六七八九十百万亿〇零]|千(?![瓦升])){{1,12}}|十[一二三四五六七八九]?|一[十百千万亿][一二三四五六七八九十百千万亿零]{{0,12}})"
-    rf"(?P<few>{_FEW})?(?:(?P<unit>{_UNIT})|(?P<counter>{_COUNTER}|{_CLASSIFIED}))(?P<after>{_AFTER})?"
+    rf"(?P<before>{_BEFORE})?(?<![几数若第])(?<!{_NUMERALS})"
+    rf"(?P<number>(?:[零〇一二两三四五六七八九十百万亿]|千(?![瓦升伏])){{1,24}}(?:点[零一二三四五六七八九]{{1,6}})?)"
+    rf"(?P<few>{_FEW})?(?P<more>[万亿]{{0,2}})"
+    rf"(?:(?P<unit>{_UNIT})|(?P<counter>{_COUNTER}|{_CLASSIFIED}))(?P<after>{_AFTER})?"
 )
 _THINGS: Final = re.compile("[^，。；、]{0,6}?(?:措施|举措|政策|意见|建议|规定|航线|路|隧道|通道|管线)")
 """What 条 counts, where it is no line of thought (三条主线)."""
@@ -65,13 +72,19 @@ _CONGRESS: Final = re.compile(
 _PLAN: Final = re.compile(
     r"(?P<number>十[一二三四五六])(?=五(?:[”’」』]|规划|时期|期间|计划|末|以来|开局|收官))"
 )
-_PERCENT_WORD: Final = re.compile(rf"百分之(?P<number>[零一二三四五六七八九十百]+|{_DIGITS})")
-_FRACTION: Final = re.compile(
-    r"(?P<below>[二三四五六七八九十]+)分之(?P<above>[一二三四五六七八九])|(?<![\d/.])(?P<above2>\d{1,2})/(?P<below2>\d{1,2})(?![\d/])"
+_PERCENT_WORD: Final = re.compile(
+    rf"(?P<before>{_BEFORE})?(?P<base>[百千万])分之"
+    rf"(?P<number>[零一二两三四五六七八九十百千万]{{1,12}}(?:点[零一二三四五六七八九]{{1,6}})?|{_DIGITS})(?P<few>余|多)?(?P<after>{_AFTER})?"
 )
+_PERCENT_OF: Final = {"百": ("%", Decimal(1)), "千": ("per mille", Decimal(1)), "万": ("%", Decimal("0.01"))}
+_FRACTION: Final = re.compile(
+    rf"(?<!{_NUMERALS})(?P<below>[二三四五六七八九十]{{1,3}}|\d{{1,3}}(?=分之))分之(?P<above>[一二三四五六七八九十]{{1,3}}|\d{{1,3}})|(?<![\d/.])(?P<above2>\d{{1,2}})/(?P<below2>\d{{1,2}})(?![\d/])"
+)
+_NO_TENTHS = "立功为果本员长绩交品都年人效熟份型片套分就全语"
 _TENTHS: Final = re.compile(
-    rf"(?P<before>{_BEFORE})?(?:(?P<number>[一二三四五六七八九])成(?P<half>半)?(?:(?=[以，。、；]|左右|的|$)|(?<=[近超约过逾占达].成)(?![功立为果绩]))"
-    rf"|(?<![\d.])(?P<digit>\d)成(?P<half2>半)?(?![立功为果本员长绩交品都年人效熟份型片套]))(?P<after>{_AFTER})?"
+    rf"(?P<before>{_BEFORE})?(?:(?<!{_NUMERALS})(?P<number>[一二两三四五六七八九十](?:点[一二三四五六七八九])?)成(?P<half>半|[一二三四五六七八九](?![个家项级]))?"
+    rf"(?:(?=[以，。、；）]|左右|的|$)|(?<=[近超约过逾占达].成)(?![功立为果绩])|(?(before)(?![{_NO_TENTHS}])|(?!)))"
+    rf"|(?<![\d.])(?P<digit>\d{{1,2}}(?:\.\d)?)成(?P<half2>半)?(?![{_NO_TENTHS}]))(?P<after>{_AFTER})?"
 )
 _CODE: Final = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[-.+&/][A-Za-z0-9]+)*\+?|\d+(?:\.\d+)?[A-Za-z]+(?![A-Za-z])|\d+(?:\+\d+)+\+?[A-Za-z]?"
@@ -114,7 +127,12 @@ def _end_of_number(match: re.Match[str], *groups: str) -> int:
 def _numbers(text: str) -> Iterator[QuantityMention]:
     for m in _NUMBER.finditer(text):
         scale, scale2 = magnitude(m["scale"] or ""), magnitude(m["scale2"] or "")
-        value, upper = _decimal(m["number"]) * scale, None
+        value, upper = _decimal(m["number"]) * scale * magnitude(m["more"] or ""), None
+        if m["tail"]:
+            smaller = read_number(m["tail"])
+            if smaller is None or smaller >= scale:
+                continue
+            value += smaller
         if m["upper"]:
             upper = _decimal(m["upper"]) * scale2
             if not m["scale"] and not m["unit1"]:
@@ -123,7 +141,9 @@ def _numbers(text: str) -> Iterator[QuantityMention]:
                 yield from _lower_end_only(m)
                 continue
         unit = m["unit"] or ""
-        core_end = _end_of_number(m, "number", "few", "scale", "few2", "upper", "scale2")
+        core_end = _end_of_number(
+            m, "number", "few", "scale", "tail", "few4", "few2", "more", "upper", "scale2"
+        )
         yield QuantityMention(
             span=Span(*m.span()),
             core=Span(m.start("number"), core_end),
@@ -131,7 +151,7 @@ def _numbers(text: str) -> Iterator[QuantityMention]:
             quantity=Quantity(
                 value,
                 _unit_key(unit or m["counter"] or ""),
-                _qualifier(m["before"], m["after"], m["few"], m["few2"], m["few3"]),
+                _qualifier(m["before"], m["after"], m["few"], m["few2"], m["few4"], m["few3"]),
                 upper,
             ),
             form=_form(unit),
@@ -148,13 +168,17 @@ def _lower_end_only(m: re.Match[str]) -> Iterator[QuantityMention]:
 
 def _spelled(text: str) -> Iterator[QuantityMention]:
     for m in _SPELLED.finditer(text):
-        value = chinese_numeral(m["number"])
+        start = m.start("number")
+        value = _spelled_value(m["number"], m["more"])
+        if value is None and m["number"][0] == "一" and not m["before"]:
+            start += 1  # 统一三百家
+            value = _spelled_value(m["number"][1:], m["more"])
         if value is None or value == 0:
             continue
         unit = m["unit"] or ""
-        number = Span(m.start("number"), m.end("few") if m["few"] else m.end("number"))
+        number = Span(start, max(m.end("number"), m.end("few"), m.end("more")))
         yield QuantityMention(
-            span=Span(*m.span()),
+            span=Span(m.start() if start == m.start("number") else start, m.end()),
             core=number,
             bare=Span(number.start, m.end("unit") if unit else number.end),
             quantity=Quantity(
@@ -173,6 +197,17 @@ def _spelled(text: str) -> Iterator[QuantityMention]:
             or (m["counter"] == "条" and not _THINGS.match(text, m.end("counter")))
             or m["counter"] in ("大", "小", "部", "方", "面", "线", "路", "国", "城", "区", "代"),
         )
+
+
+def _spelled_value(number: str, more: str) -> Decimal | None:
+    """The value of a numeral that counts; None for 一, which is an article, and for 三五, which is vague."""
+    digits = number.partition("点")[0]
+    if digits == "一" and digits == number and not more:
+        return None
+    if len(digits) > 1 and not set(digits) & set("十百千万亿〇"):
+        return None
+    value = read_number(number)
+    return None if value is None else value * magnitude(more)
 
 
 def _whole(
@@ -228,14 +263,15 @@ def _ordinals(text: str) -> Iterator[QuantityMention]:
 
 def _parts(text: str) -> Iterator[QuantityMention]:
     for m in _PERCENT_WORD.finditer(text):
-        value = chinese_numeral(m["number"]) if not m["number"][0].isdigit() else _decimal(m["number"])
+        value = read_number(m["number"])
         if value is not None:
-            span = Span(*m.span())
-            yield QuantityMention(span, span, span, Quantity(value, "%"), Form.PERCENT, spelled=True)
+            unit, factor = _PERCENT_OF[m["base"]]
+            core = Span(m.start("base"), max(m.end("number"), m.end("few")))
+            quantity = Quantity(value * factor, unit, _qualifier(m["before"], m["after"], m["few"]))
+            yield QuantityMention(Span(*m.span()), core, core, quantity, Form.PERCENT, spelled=True)
     for m in _FRACTION.finditer(text):
         above, below = (m["above"], m["below"]) if m["above"] else (m["above2"], m["below2"])
-        top = Decimal(above) if above.isdigit() else chinese_numeral(above)
-        bottom = Decimal(below) if below.isdigit() else chinese_numeral(below)
+        top, bottom = read_number(above), read_number(below)
         if top is not None and bottom and top < bottom:
             span = Span(*m.span())
             key = f"{top}/{bottom}"
@@ -243,10 +279,11 @@ def _parts(text: str) -> Iterator[QuantityMention]:
                 span, span, span, Quantity(top / bottom), Form.FRACTION, spelled=True, key=key
             )
     for m in _TENTHS.finditer(text):
-        value = Decimal(m["digit"]) if m["digit"] else chinese_numeral(m["number"])
-        if value is not None:
+        value = read_number(m["digit"] or m["number"])
+        if value is not None and value <= 10:
             half = "half2" if m["digit"] else "half"
-            value = value * 10 + (5 if m[half] else 0)
+            more = DIGITS.get(m[half], 5) if m[half] else 0
+            value = value * 10 + more
             start, end = m.span("digit" if m["digit"] else "number")
             core = Span(start, m.end(half) if m[half] else end + 1)
             yield QuantityMention(
@@ -257,7 +294,9 @@ def _parts(text: str) -> Iterator[QuantityMention]:
 
 def _codes(text: str) -> Iterator[QuantityMention]:
     for m in _CODE.finditer(text):
-        if m.group() in ("P", "EFLOPS") and m.start() and text[m.start() - 1].isdigit():
+        if m.group() in ("P", "EFLOPS") and re.search(
+            r"\d[十百千万亿]?$", text[max(0, m.start() - 3) : m.start()]
+        ):
             continue
         span = Span(*m.span())
         yield QuantityMention(span, span, span, Quantity(Decimal(0)), Form.CODE, key=m.group())
