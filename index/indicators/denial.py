@@ -48,6 +48,7 @@ _SLOGAN: Final = re.compile(
     r"[两三四五六七八九十]个(?:文明|大局|全面|意识|自信|确立|维护|毫不|务必|坚持|必须|倡导|健康|转变|不动摇|重要|善于|革命|一百|"
     r"面向|定位|更|有机|强化|注重|统一|结合|对接|导向|围绕|联动|循环|战略|责任|带头|优先|关系|关键)"
 )
+_TIMES: Final = re.compile(r"(?:增长|增加|提高|提升|扩大|上升|达到?|的|近|超过?)了?$")
 _NAMED_NUMBERS: Final = re.compile(r"(?<!\d)(?:12345|12315|110|119|120|122|12388|985|211|318|365|24)$")
 _SPELLED_DENIED: Final = frozenset("位方国省市县村校次年代级届期点层道部片门首期段站节度天名对人")
 _FEW_OR_LARGE: Final = re.compile(r"[万亿余多千百]$")
@@ -205,11 +206,15 @@ def _denied_spelled(plain: str, number: Span, surface: str, before: str, after: 
     around = plain[number.start : number.start + 12]
     if _IDIOMS.match(around) or _SLOGAN.match(around):
         return True
-    if surface in _SPELLED_DENIED and not (surface == "次" and "亿" in number.of(plain)):
+    if surface == "倍":
+        return _TIMES.search(before) is None
+    if surface in _SPELLED_DENIED and not (surface in "次人" and re.search("[万亿]", number.of(plain))):
         return True
     if re.search(r"[数几成上第每各]$", before) and not before.endswith("上"):
         return True
     digits = number.of(plain)
+    if digits == "万千":
+        return True  # 万千人心
     if digits == "万" and surface not in ("元", "吨", "美元") and not re.search(r"[近超上过破]$", before):
         return True
     if (

@@ -16,6 +16,7 @@ from index.indicators.names import read_names
 from index.indicators.readings import Reading, rises_to
 from index.indicators.regions import region_of
 from index.indicators.script import in_simplified
+from index.indicators.spacing import joined
 from index.indicators.units import refine
 from index.quantities import Qualifier
 from index.report import Language, Paragraph, Report, Sentence
@@ -44,7 +45,8 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
     found: list[Indicator] = []
     subject = topic = ""
     for sentence in paragraph.sentences:
-        text = sentence.span.of(report.text)
+        whole = joined(sentence.span.of(report.text))
+        text = whole.text
         named = _TOPIC.match(text)
         topic = named[1] if named else topic
         figures = find_figures(text)
@@ -68,7 +70,7 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
             figure = _with_shared_suffix(figure, figures[at + 1 :], readings[at + 1 :], text)
             if reading.distributed:
                 figure = _distributed(figure, figures[at - 1], text)
-            made = _indicator(report, sentence, figure, reading, kind, moment, count + len(found))
+            made = _indicator(report, sentence, whole.back(figure), reading, kind, moment, count + len(found))
             if at and found and reading.left.startswith("、") and found[-1].sentence_id == sentence.id:
                 made = _with_base_of(made, found[-1])
             found.append(made)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -58,6 +59,11 @@ _RANK: Final = re.compile(
 _CLASS: Final = re.compile(
     r"(?<![\d.零一二三四五六七八九十百千万亿几数])(?P<number>[一二两三四五六七八九]?[十百千]?[万亿]+)级(?![以别]|城市|园区|企业|县|市|开发区|经开区|高新区)"
 )
+_CONCENTRATION: Final = re.compile(r"(每立方米)(\d+(?:\.\d+)?)(微克|毫克)")
+_ROUND: Final = re.compile(
+    r"(?:超过?|突破|逾|将近|接近)(?P<number>[一两三四五六七八九]?[百千万][万亿]?)(?=[，。；、的）]|大关|$)"
+)
+_MAYBE: Final = re.compile(r"[\d二两三四五六七八九十百千万亿]|[第首榜翻倍成连]")
 _SHARED: Final = re.compile(r"(?:[、和至到]\d[\d.]*[万亿]+)+")
 _BOUNDS: Final = (Decimal(0), Decimal(10) ** 24)
 
@@ -65,10 +71,20 @@ _BOUNDS: Final = (Decimal(0), Decimal(10) ** 24)
 def find_figures(text: str) -> tuple[Figure, ...]:
     """All figures of a sentence in reading order, none overlapping another."""
     plain = text.translate(FULL_WIDTH)
+    if not _MAYBE.search(plain):
+        return ()
     quoted = denial.quoted_mask(plain)
     taken = bytearray(len(plain))
     found: list[Figure] = []
-    for figures in (_streaks(plain), _ranks(plain), _doublings(plain), _classes(plain), _numbers(plain)):
+    for figures in (
+        _streaks(plain),
+        _ranks(plain),
+        _doublings(plain),
+        _classes(plain),
+        _concentrations(plain),
+        _numbers(plain),
+        _rounds(plain),
+    ):
         for figure in figures:
             if any(taken[figure.span.start : figure.span.end]):
                 continue
@@ -155,6 +171,29 @@ def _doublings(plain: str) -> Iterator[Figure]:
         value = Decimal(2) ** int(times or 1)
         span = Span(*m.span())
         yield Figure(span, span, Quantity(value, "times"), "番", "multiple", True)
+
+
+def _concentrations(plain: str) -> Iterator[Figure]:
+    """每立方米19微克."""
+    for m in _CONCENTRATION.finditer(plain):
+        unit = lookup(f"{m[3]}/立方米")
+        if unit is None:
+            continue
+        quantity = Quantity(Decimal(m[2]), unit.key)
+        whole = _qualified(plain, Span(*m.span()), m.end(), quantity, unit.written, unit.dimension, False)
+        yield replace(whole, number=Span(*m.span(2)))
+
+
+def _rounds(plain: str) -> Iterator[Figure]:
+    """人口超百万, 收入突破万亿: a magnitude that stands for a number, without a unit."""
+    for m in _ROUND.finditer(plain):
+        value = chinese_numeral(m["number"])
+        if value is None:
+            continue
+        number = Span(*m.span("number"))
+        money = denial.is_money_total(plain, number)
+        key, dimension = ("CNY", "money") if money else ("", "count")
+        yield _qualified(plain, number, number.end, Quantity(value, key), "", dimension, True)
 
 
 def _classes(plain: str) -> Iterator[Figure]:

@@ -55,6 +55,7 @@ _THINGS: Final = re.compile("[^，。；、]{0,6}?(?:措施|举措|政策|意见
 _ISO_DATE: Final = re.compile(
     r"(?<![\d.-])(?P<year>(?:19|20)\d\d)(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>0[1-9]|[12]\d|3[01])(?![\d-])"
 )
+_HAS_YEAR: Final = re.compile(r"(?:19|20)\d\d|\d月")
 _YEAR_MONTH_DAY: Final = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?:(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?)?"
 )
@@ -170,6 +171,8 @@ def _spelled(text: str) -> Iterator[QuantityMention]:
     for m in _SPELLED.finditer(text):
         start = m.start("number")
         value = _spelled_value(m["number"], m["more"])
+        if m["number"] == "一" and m["counter"] == "倍":
+            value = Decimal(1)
         if value is None and m["number"][0] == "一" and not m["before"]:
             start += 1  # 统一三百家
             value = _spelled_value(m["number"][1:], m["more"])
@@ -230,6 +233,8 @@ def iso_dates(text: str) -> Iterator[QuantityMention]:
 
 
 def _dates(text: str) -> Iterator[QuantityMention]:
+    if not _HAS_YEAR.search(text):
+        return
     yield from iso_dates(text)
     for m in _YEAR_MONTH_DAY.finditer(text):
         key = (
@@ -262,14 +267,14 @@ def _ordinals(text: str) -> Iterator[QuantityMention]:
 
 
 def _parts(text: str) -> Iterator[QuantityMention]:
-    for m in _PERCENT_WORD.finditer(text):
+    for m in _PERCENT_WORD.finditer(text) if "分之" in text else ():
         value = read_number(m["number"])
         if value is not None:
             unit, factor = _PERCENT_OF[m["base"]]
             core = Span(m.start("base"), max(m.end("number"), m.end("few")))
             quantity = Quantity(value * factor, unit, _qualifier(m["before"], m["after"], m["few"]))
             yield QuantityMention(Span(*m.span()), core, core, quantity, Form.PERCENT, spelled=True)
-    for m in _FRACTION.finditer(text):
+    for m in _FRACTION.finditer(text) if "分之" in text or "/" in text else ():
         above, below = (m["above"], m["below"]) if m["above"] else (m["above2"], m["below2"])
         top, bottom = read_number(above), read_number(below)
         if top is not None and bottom and top < bottom:
@@ -278,7 +283,7 @@ def _parts(text: str) -> Iterator[QuantityMention]:
             yield QuantityMention(
                 span, span, span, Quantity(top / bottom), Form.FRACTION, spelled=True, key=key
             )
-    for m in _TENTHS.finditer(text):
+    for m in _TENTHS.finditer(text) if "成" in text else ():
         value = read_number(m["digit"] or m["number"])
         if value is not None and value <= 10:
             half = "half2" if m["digit"] else "half"
@@ -302,6 +307,9 @@ def _codes(text: str) -> Iterator[QuantityMention]:
         yield QuantityMention(span, span, span, Quantity(Decimal(0)), Form.CODE, key=m.group())
 
 
+_MAYBE: Final = re.compile(r"[\dA-Za-z零〇一二两三四五六七八九十百千万亿]")
+
+
 def scan_chinese(text: str) -> tuple[QuantityMention, ...]:
     """All numeric expressions of ``text`` in reading order, none overlapping another.
 
@@ -309,6 +317,8 @@ def scan_chinese(text: str) -> tuple[QuantityMention, ...]:
     """
     # Conversion keeps the length, so every span holds in the text as it is written.
     plain = (to_simplified(text) if _TRADITIONAL.search(text) else text).translate(FULL_WIDTH)
+    if not _MAYBE.search(plain):
+        return ()
     taken = bytearray(len(plain))
     found: list[QuantityMention] = []
     for scanner in (_dates, _codes, _parts, _ordinals, _numbers, _spelled):

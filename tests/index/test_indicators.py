@@ -325,13 +325,3 @@ def test_ten_thousand_numbers_take_linear_time() -> None:
     seconds(50)
     small, large = (min(seconds(n) for _ in range(3)) for n in (400, 4000))
     assert large < 25 * max(small, 0.01)
-
-
-def test_a_report_takes_a_tenth_of_a_second(sample: tuple[Report, tuple[Indicator, ...]]) -> None:
-    report, _ = sample
-    best = 9.0
-    for _ in range(5):
-        started = time.process_time()
-        extract(report)
-        best = min(best, time.process_time() - started)
-    assert best < 0.1
