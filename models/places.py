@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Final
 
+from index.gazetteer import place_names
 from index.quantities import Form, Quantity, QuantityMention
 from index.text import Span
-from resources import resource
 
 _ALSO_WORDS: Final = frozenset(
     "来宾 长治 大庆 朝阳 新乡 白银 日照 东方 中山 和平 安康 阿里 山南 海口 河源 大同 天水 海西 海北 海东 开封 锦州 北海 长寿 永川 "
@@ -22,22 +22,12 @@ _RIVERS: Final = r"(?<![长黄珠淮汉太渤东南泰洞])"
 
 
 @cache
-def _names() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for line in resource("glossaries", "places.tsv").read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            fields = line.split("\t")
-            names.update({zh: en for zh, en in zip(fields[::2], fields[1::2], strict=False) if len(zh) > 1})
-    return names
-
-
-@cache
 def _pattern() -> re.Pattern[str]:
     parts = []
-    for name in sorted(_names(), key=lambda name: (-len(name), name)):
+    for name in sorted(place_names(), key=lambda name: (-len(name), name)):
         guard = _RIVERS if name[0] in "江河湖海" else ""
         parts.append(guard + re.escape(name) + (_DIVISION if name in _ALSO_WORDS else ""))
-    first = "".join(sorted({name[0] for name in _names()}))
+    first = "".join(sorted({name[0] for name in place_names()}))
     return re.compile(f"(?=[{first}])(?:{'|'.join(parts)})")  # most characters begin no name
 
 
@@ -48,6 +38,8 @@ def scan_places(text: str) -> tuple[QuantityMention, ...]:
         span = Span(*match.span())
         quantity = Quantity(Decimal(0))
         found.append(
-            QuantityMention(span, span, span, quantity, Form.CODE, spelled=True, key=_names()[match.group()])
+            QuantityMention(
+                span, span, span, quantity, Form.CODE, spelled=True, key=place_names()[match.group()]
+            )
         )
     return tuple(found)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from index.indicators import kinds, words
-from index.indicators.catalogue import english_name
 from index.indicators.context import Chapters, Moment, before, read_chapters
+from index.indicators.english import english_name
 from index.indicators.grammar import find_figures
 from index.indicators.link import link
 from index.indicators.model import Figure, Indicator, Kind
