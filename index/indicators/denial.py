@@ -224,7 +224,9 @@ def _denied_spelled(plain: str, number: Span, surface: str, before: str, after: 
         and not re.match(r"以上|级", after)
     ):
         return True  # 千亩方, 万吨巨轮: a size in a name
-    if surface == "元" and (after.startswith("级") or (after.startswith("台阶") and before.endswith("个"))):
+    if surface == "元" and (
+        after.startswith("级") or (after.startswith(("台阶", "大关")) and before.endswith("个"))
+    ):
         return True  # 亿元级项目, 连跨两个万亿元台阶
     if surface in ("项", "个") and re.match(r"攻坚|行动|改革|机制|制度(?!创新)|战略", after):
         return True

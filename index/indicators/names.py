@@ -48,6 +48,7 @@ _LEVER: Final = re.compile(r"^.{0,16}(?:带动|拉动|促进)(?=[^，。；、]{
 _FUNDS: Final = re.compile(r"(?:统筹|安排|投入|筹措|筹集|拨付|下达|落实|争取|列支)$")
 _SPENT: Final = re.compile(r"^(?:资金)?(?P<use>(?:支持|用于|推动|推进|实施|保障|加强)[^，。；、\d]{2,30})")
 _SET_ALONE: Final = re.compile(r"安排|掌握|考虑|把握")
+_AN_AREA: Final = re.compile(r"(?:[圈带区群]|[^城]市)(?:建设)?$")
 _OWN_MEASURE: Final = re.compile(r"出口|进口|税收|投资|利润|满意率|合格率|完成率|办结率|办复率")
 """Measures that speak for themselves at the head of a sentence."""
 
@@ -255,6 +256,8 @@ class _SentenceReader(CountedReader):
         return Reading(before or self.nearest_words(place), left, right, carried=True)
 
     def _is_measure_of_subject(self, place: Place, core: str) -> bool:
+        if core == "经济总量" and not place.same_clause:
+            return _AN_AREA.search(self.clause_subject(place.start)) is not None
         if not place.index and _OWN_MEASURE.fullmatch(core) and not self.topic:
             return False
         return bool(words.MEASURE_ONLY.match(core) or (_PLACES.match(core) and _HOUSES.search(self.subject)))

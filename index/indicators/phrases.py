@@ -23,7 +23,7 @@ _KEPT_NOUN: Final = re.compile(
 )
 _VERB_BEYOND: Final = re.compile(rf"、(?=(?:{words.INCREASE}|{words.ACTION})[\u4e00-\u9fff])")
 _STEPS: Final = re.compile(
-    r"(?:连续|接连|五年)?(?:连跨|跨越|迈上|跨上|跃上|登上|站上)(?:[\d两三四五六七八九]+个)?[百千万亿]+元?大?台阶、?[\u4e00-\u9fff]{0,4}$"
+    r"(?:连续|接连|五年)?(?:连跨|跨越|跨过|迈上|迈过|跨上|跃上|登上|站上)(?:[\d两三四五六七八九]+个)?[百千万亿]+元?(?:大?台阶|大关)、?[\u4e00-\u9fff]{0,4}$"
 )
 """连跨4个万亿元台阶、达: how a thing grew, said before the figure that it reached."""
 _DATED: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})20\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})")

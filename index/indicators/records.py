@@ -10,14 +10,28 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from index.indicators.catalogue import code_of
+from index.indicators.difference import difference
 from index.indicators.model import Indicator
+from index.indicators.relations import reason
 
-Value = str | int | float | list[str]
+Value = str | int | float | list[str] | None
 
 FIELDS: Final = (
     "id", "line", "start", "end", "text", "name", "name_en", "value", "unit", "qualifier", "kind", "period", "status",
-    "base", "links",
+    "base", "links", "upper", "direction", "region", "name_source", "related", "code",
 )  # fmt: skip
+_LINK_FIELDS: Final = (
+    "id",
+    "name",
+    "text",
+    "other",
+    "other name",
+    "other text",
+    "relation",
+    "difference",
+    "reason",
+)
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -27,7 +41,7 @@ def number(value: Decimal) -> int | float:
 
 
 def record(indicator: Indicator) -> dict[str, Value]:
-    """One indicator with exactly the keys of the command's JSON lines."""
+    """One indicator with exactly the keys of the command's JSON lines (``indicators.schema.json``)."""
     return {
         "id": indicator.id,
         "line": indicator.line,
@@ -44,6 +58,12 @@ def record(indicator: Indicator) -> dict[str, Value]:
         "status": indicator.status.value,
         "base": indicator.base,
         "links": list(indicator.links),
+        "upper": None if indicator.quantity.upper is None else number(indicator.quantity.upper),
+        "direction": indicator.direction,
+        "region": indicator.region,
+        "name_source": indicator.name_en_source.value,
+        "related": list(indicator.related),
+        "code": code_of(indicator.name),
     }
 
 
@@ -54,6 +74,8 @@ def to_json_lines(indicators: Iterable[Indicator]) -> str:
 
 def guarded(value: Value) -> str | int | float:
     """A cell that no spreadsheet takes for a formula."""
+    if value is None:
+        return ""
     if isinstance(value, list):
         return " ".join(value)
     if isinstance(value, str) and value.startswith(_FORMULA):
@@ -72,9 +94,23 @@ def to_csv(indicators: Iterable[Indicator]) -> str:
     return out.getvalue()
 
 
-def to_xlsx(indicators: Iterable[Indicator], path: str | Path) -> None:
-    """A workbook with one sheet; raises ``UnusableOutput`` where it cannot be written."""
-    from index.indicators.workbook import write_workbook
+def to_xlsx(indicators: Iterable[Indicator], path: str | Path, title: str = "") -> None:
+    """A workbook with the indicators and, on a second sheet, why they are linked; raises ``UnusableOutput``."""
+    from index.indicators.workbook import Sheet, write_workbook
 
-    rows = [[guarded(record(i)[name]) for name in FIELDS] for i in indicators]
-    write_workbook(FIELDS, rows, Path(path))
+    known = {i.id: i for i in indicators}
+    rows = [[guarded(record(i)[name]) for name in FIELDS] for i in known.values()]
+    links = [
+        [i.id, i.name, i.text, other, known[other].name, known[other].text, *_reason(i, known[other])]
+        for i in known.values()
+        for other in (*i.links, *i.related)
+        if other in known
+    ]
+    write_workbook(
+        (Sheet("indicators", FIELDS, rows), Sheet("links", _LINK_FIELDS, links)), Path(path), title
+    )
+
+
+def _reason(one: Indicator, other: Indicator) -> tuple[str, str, str]:
+    why, apart = reason(one, other), difference(one, other)
+    return why.relation.value, "" if apart is None else apart.text, why.words

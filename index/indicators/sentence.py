@@ -54,6 +54,7 @@ class SentenceState:
         """总数, 产值, 规模 of what the clause before, the sentence before or the paragraph speaks of."""
         before = self.subject if place.index or not self.topic else self.topic
         told = "" if place.same_clause else self.clause_subject(place.start)
+        told = re.sub(r"(?<=[圈带区群])建设$", "", told)
         return with_measure(stem(told or before or self.topic), measure)
 
     def clause_subject(self, start: int) -> str:

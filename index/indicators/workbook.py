@@ -4,32 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from index.errors import UnusableOutput
+from index.storage import write_atomically
 
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_WIDTHS: Final = {
+    "text": 18, "name": 36, "name_en": 48, "value": 20, "base": 24, "links": 16, "related": 16, "code": 22, "reason": 80,
+    "other name": 36, "other text": 18, "relation": 16, "difference": 14, "name_source": 14,
+}  # fmt: skip
 
 
-def write_workbook(heads: Sequence[str], rows: Sequence[Sequence[str | int | float]], path: Path) -> None:
-    """Writes one sheet with a frozen heading row."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: a heading row and what stands below it."""
+
+    name: str
+    heads: Sequence[str]
+    rows: Sequence[Sequence[str | int | float]]
+
+
+def write_workbook(sheets: Sequence[Sheet], path: Path, title: str = "") -> None:
+    """Writes the sheets with frozen heading rows and filters; raises ``UnusableOutput``."""
     from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet("indicators")
-    sheet.freeze_panes = "A2"
-    widths = {"text": 18, "name": 36, "name_en": 48, "value": 18, "base": 24, "links": 16}
-    for n, head in enumerate(heads, start=1):
-        sheet.column_dimensions[get_column_letter(n)].width = widths.get(head, 10)
-    sheet.append(list(heads))
-    for row in rows:
-        sheet.append([_CONTROLS.sub("", cell) if isinstance(cell, str) else cell for cell in row])
-    made = BytesIO()
-    book.save(made)  # in memory first: a full disk or a missing folder then fails in one place
+    book.properties.creator = "Report Reader"
+    if title:
+        book.properties.title = title
+    for sheet in sheets:
+        made = book.create_sheet(sheet.name)
+        made.freeze_panes = "A2"
+        for n, head in enumerate(sheet.heads, start=1):
+            made.column_dimensions[get_column_letter(n)].width = _WIDTHS.get(head, 10)
+        made.auto_filter.ref = f"A1:{get_column_letter(len(sheet.heads))}{len(sheet.rows) + 1}"
+        made.append(list(sheet.heads))
+        for row in sheet.rows:
+            made.append([_CONTROLS.sub("", cell) if isinstance(cell, str) else cell for cell in row])
+    data = BytesIO()
+    book.save(data)  # in memory first: a full disk or a missing folder then fails in one place
     try:
-        path.write_bytes(made.getvalue())
+        write_atomically(path, data.getvalue())
     except OSError as error:
         raise UnusableOutput(str(path), error.strerror or str(error)) from error
