@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.view, 1)
         self.setCentralWidget(middle)
         self.outline_dock = self._dock("outline", self.tr("Outline"), _DOCK_AREA.LeftDockWidgetArea, 228)
-        self.side_dock = self._dock("side", self.tr("Panels"), _DOCK_AREA.RightDockWidgetArea, 436)
+        self.side_dock = self._dock("side", self.tr("Panels"), _DOCK_AREA.RightDockWidgetArea, 472)
         self._build_bars()
         self.navigator = Navigator(self.view, self.selection, self)
 

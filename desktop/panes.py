@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QDockWidget, QStatusBar, QWidget
 
+from desktop.figures import Figures
 from desktop.itemmodels.hits import HitRow
 from desktop.itemmodels.outline import section_words
 from desktop.messages import describe
@@ -20,7 +20,7 @@ from desktop.reader.bilingual import Bilingual
 from desktop.reader.report_view import ReportView
 from desktop.session import Progress, Session
 from desktop.theme import Theme
-from index.errors import ReaderError, UnusableOutput
+from index.errors import ReaderError
 
 if TYPE_CHECKING:
     from index.indicators import Indicator
@@ -54,6 +54,7 @@ class Panes(QObject):
         self.outline = OutlinePanel()
         self.side = SidePanel(view.selection)
         self.progress = TranslationProgress()
+        self.figures = Figures(view, self.side.indicators, self.side)
         for dock, panel in zip(docks, (self.outline, self.side), strict=True):
             width = dock.width()
             dock.widget().deleteLater()
@@ -84,7 +85,10 @@ class Panes(QObject):
         side.search.hit_activated.connect(navigator.to_hit)
         side.search.escaped.connect(self._view.setFocus)
         side.indicators.indicator_activated.connect(navigator.to_indicator)
-        side.indicators.export_wanted.connect(self._ask_export)
+        self.figures.indicator_activated.connect(navigator.to_indicator)
+        self.figures.failed.connect(self.failed)
+        self.figures.told.connect(self._tell)
+        side.indicators.escaped.connect(self._view.setFocus)
         side.card.indicator_activated.connect(navigator.to_indicator)
 
     def set_theme(self, theme: Theme) -> None:
@@ -92,6 +96,7 @@ class Panes(QObject):
         self.outline.set_theme(theme)
         self.side.set_theme(theme)
         self.progress.set_theme(theme)
+        self.figures.set_theme(theme)
 
     @property
     def awaited(self) -> list[str]:
@@ -136,7 +141,7 @@ class Panes(QObject):
     def _show_indicators(self, found: tuple[Indicator, ...]) -> None:
         self._view.set_indicators(found)
         self._view.set_facts(self._facts(self._view.text))
-        self.side.indicators.set_indicators(found)
+        self.side.indicators.set_indicators(found, self.figures.chapter_of)
 
     def _show_hits(self, query: str, passages: tuple[Passage, ...]) -> None:
         text = self._view.text
@@ -188,6 +193,9 @@ class Panes(QObject):
     def _show_no_search(self, error: ReaderError) -> None:
         self.side.search.set_unavailable(describe(error).text)
 
+    def _tell(self, words: str) -> None:
+        self._status.showMessage(words, 6000)
+
     # Focus
 
     def search_for(self, query: str) -> None:
@@ -226,30 +234,6 @@ class Panes(QObject):
     def _follow_indicator(self, indicator: str) -> None:
         if indicator and self.side.stack.currentWidget() in (self.side.notes, self.side.glossary):
             self.side.show_tab("indicators")
-
-    # Exporting
-
-    def _ask_export(self, form: str) -> None:
-        name = f"{Path(self._view.text.report.path).stem or 'report'}-indicators.{form}"
-        words = self.tr("Export indicators")
-        path, _ = QFileDialog.getSaveFileName(self.side, words, name, f"{form.upper()} (*.{form})")
-        if path:
-            self.export_indicators(Path(path), form)
-
-    def export_indicators(self, path: Path, form: str) -> None:
-        """Write the indicators of the report as CSV or as JSON lines."""
-        from index.indicators import to_csv, to_json_lines
-
-        indicators = tuple(self._view.text.indicators.values())
-        # The mark at the beginning tells spreadsheets that the file is UTF-8.
-        words = "\ufeff" + to_csv(indicators) if form == "csv" else to_json_lines(indicators)
-        try:
-            path.write_text(words, encoding="utf-8", newline="")
-        except OSError as error:
-            self.failed.emit(UnusableOutput(str(path), error.strerror or str(error)))
-            return
-        said = self.tr("{n} figures written to {path}").format(n=len(indicators), path=path)
-        self._status.showMessage(said, 6000)
 
 
 def build_panes(

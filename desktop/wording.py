@@ -40,6 +40,18 @@ def tr(words: str) -> str:
     return QCoreApplication.translate("wording", words)
 
 
+def language() -> str:
+    """``en`` or ``zh``: the language that the interface speaks."""
+    return "en" if tr("Indicator") == "Indicator" else "zh"
+
+
+def said(indicator: Indicator) -> str:
+    """The figure as written, or for an English interface as an English reader would say it."""
+    from index.indicators.spoken import in_english
+
+    return in_english(indicator.quantity) if language() == "en" else indicator.text
+
+
 def status_word(status: str) -> str:
     """``actual`` or ``target``, in the language of the interface."""
     return tr(_STATUS[status]) if status in _STATUS else status
@@ -62,6 +74,33 @@ def base_value(indicator: Indicator) -> str:
         quantity.unit, f" {quantity.unit}" if quantity.unit else ""
     )
     return f"= {number}{unit}"
+
+
+_UNITS: Final[dict[str, str]] = {
+    "CNY": noted("yuan"),
+    "USD": noted("US dollars"),
+    "pp": noted("percentage points"),
+    "person": noted("people"),
+    "person-time": noted("visits"),
+    "household": noted("households"),
+    "enterprise": noted("enterprises"),
+    "item": noted("items"),
+    "project": noted("projects"),
+    "rank": noted("rank"),
+    "times": noted("times"),
+    "year": noted("years"),
+}
+
+
+def unit_word(unit: str) -> str:
+    """A unit in the language of the interface."""
+    return tr(_UNITS[unit]) if unit in _UNITS else unit
+
+
+def source_words(indicator: Indicator) -> str:
+    """A remark behind an English name that no person has written; empty for the catalogue's and the reader's own."""
+    made = str(indicator.name_en_source) not in ("catalogue", "reader")
+    return f"  ({tr('put together by machine')})" if made else ""
 
 
 def when_and_what(indicator: Indicator) -> str:

@@ -1,26 +1,18 @@
-"""Indicators as a table that can be sorted and filtered."""
+"""Indicators as a table that can be sorted."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
+from decimal import Decimal
 from enum import IntEnum
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.wording import base_value, kind_word, tr, when_and_what
-from index.variants import fold
+from desktop.itemmodels.indicator_rows import IndicatorRow, counterpart_words, difference_words, make_rows
+from desktop.wording import base_value, kind_word, source_words, tr, when_and_what
 
-if TYPE_CHECKING:
-    from index.indicators import Indicator
+__all__ = ["INDICATOR_ROLE", "ROW_ROLE", "Column", "IndicatorRow", "IndicatorsModel", "make_rows"]
 
 Index = QModelIndex | QPersistentModelIndex
 INDICATOR_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
@@ -34,31 +26,15 @@ class Column(IntEnum):
     VALUE = 1
     PERIOD = 2
     COUNTERPART = 3
-
-
-@dataclass(frozen=True, slots=True)
-class IndicatorRow:
-    """An indicator and its counterparts, in the order of the text."""
-
-    order: int
-    indicator: Indicator
-    counterparts: tuple[Indicator, ...]
-
-
-def make_rows(indicators: Iterable[Indicator]) -> tuple[IndicatorRow, ...]:
-    """The rows of the table."""
-    known = {i.id: i for i in indicators}
-    return tuple(
-        IndicatorRow(order, i, tuple(known[other] for other in i.links if other in known))
-        for order, i in enumerate(known.values())
-    )
+    DIFFERENCE = 4
 
 
 _SHOWN: Final[dict[Column, Callable[[IndicatorRow], str]]] = {
     Column.NAME: lambda row: row.indicator.name,
     Column.VALUE: lambda row: row.indicator.text,
     Column.PERIOD: lambda row: when_and_what(row.indicator),
-    Column.COUNTERPART: lambda row: "; ".join(f"{c.text} ({when_and_what(c)})" for c in row.counterparts),
+    Column.COUNTERPART: counterpart_words,
+    Column.DIFFERENCE: difference_words,
 }
 
 
@@ -115,67 +91,33 @@ class IndicatorsModel(QAbstractTableModel):
         """The names of the columns."""
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        names = (tr("Indicator"), tr("Value"), tr("Period"), tr("Counterpart"))
+        names = (tr("Indicator"), tr("Value"), tr("Period"), tr("Counterpart"), tr("Difference"))
         return names[section] if 0 <= section < len(names) else None
 
 
 def _explained(row: IndicatorRow) -> str:
+    from index.indicators.relations import reason
+
     i = row.indicator
     lines = [
         i.name,
-        i.name_en,
+        i.name_en + source_words(i),
         f"{i.text}  {base_value(i)}",
         f"{when_and_what(i)} · {kind_word(str(i.kind))}",
+        row.chapter,
     ]
-    lines.extend(f"↔ {when_and_what(c)}: {c.text}" for c in row.counterparts)
+    for n, c in enumerate(row.counterparts):
+        apart = f"  ({difference_words(row)})" if n == 0 and row.apart else ""
+        lines.append(f"↔ {when_and_what(c)}: {c.text}{apart}")
+        lines.append(f"    {reason(i, c).words}")
     return "\n".join(line for line in lines if line)
 
 
-class IndicatorsFilter(QSortFilterProxyModel):
-    """Filters by words and status; sorts values within their unit, everything else as text."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self._status = ""
-        self._linked = False
-        self._folded: dict[str, str] = {}
-
-    def set_filter(self, words: str, status: str = "", *, linked: bool = False) -> None:
-        """Show only indicators with all these words, of this status, with a counterpart."""
-        self._words, self._status, self._linked = tuple(fold(words).split()), status, linked
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """True for rows that have all that is asked for."""
-        del source_parent
-        model = self.sourceModel()
-        row = model.rows[source_row] if isinstance(model, IndicatorsModel) else None
-        if row is None:
-            return False
-        i = row.indicator
-        if self._status and str(i.status) != self._status:
-            return False
-        if self._linked and not row.counterparts:
-            return False
-        return not self._words or all(word in self._text_of(i) for word in self._words)
-
-    def _text_of(self, indicator: Indicator) -> str:
-        """All that can be looked for, folded; kept, because it is asked for at every key."""
-        words = " ".join((indicator.name, indicator.name_en, indicator.text, when_and_what(indicator)))
-        if words not in self._folded:
-            self._folded[words] = fold(words)
-        return self._folded[words]
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        """The order of two rows in the sorted column."""
-        a, b = left.data(ROW_ROLE), right.data(ROW_ROLE)
-        if not isinstance(a, IndicatorRow) or not isinstance(b, IndicatorRow):
-            return False
-        if left.column() == Column.VALUE:
-            first, second = a.indicator.quantity, b.indicator.quantity
-            if first.unit != second.unit:
-                return first.unit < second.unit
-            return first.value < second.value
-        column = Column(left.column())
-        return (_SHOWN[column](a), a.order) < (_SHOWN[column](b), b.order)
+def sort_key(row: IndicatorRow, column: Column) -> tuple[object, ...]:
+    """What rows are ordered by; values only within their unit, everything else as text, then as in the text."""
+    if column is Column.VALUE:
+        return (row.indicator.quantity.unit, row.indicator.quantity.value, row.order)
+    if column is Column.DIFFERENCE:
+        apart = row.apart
+        return (apart is None, apart.unit if apart else "", apart.value if apart else Decimal(0), row.order)
+    return (_SHOWN[column](row), row.order)

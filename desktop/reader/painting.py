@@ -32,6 +32,7 @@ class PassingMarks:
     number: tuple[str, Span, Span] | None = None
     chosen: str = ""
     linked: frozenset[str] = frozenset()
+    pointed: str = ""
     selection: TextSelection | None = None
     shimmer: float = 0.0
     shimmering: bool = False
@@ -100,13 +101,29 @@ class RowPainter:
                 _fill(painter, boxes or _moved(cell.rects(piece.span), at), flash)
         self._number(painter, cell, at)
         for mark in marks:
-            if mark.indicator == passing.chosen or mark.indicator in passing.linked:
-                soft = theme.target_soft if mark.status == "target" else theme.actual_soft
-                _fill(painter, _moved(cell.rects(mark.span), at, grow=2), soft)
+            self._mark_look(painter, mark, _moved(cell.rects(mark.span), at, grow=2))
         if passing.selection and passing.selection.side is cell.content.side:
             span = passing.selection.span_in(row, len(cell.content.text))
             if span:
                 _fill(painter, _moved(cell.rects(span), at, inset=0), theme.selection, 0)
+
+    def _mark_look(self, painter: QPainter, mark: CellMark, boxes: list[QRectF]) -> None:
+        """The chosen figure is filled and framed, its counterparts have a dashed frame, the one pointed at a dotted one."""
+        theme, passing = self.style.theme, self.marks
+        soft = theme.target_soft if mark.status == "target" else theme.actual_soft
+        ink = theme.target if mark.status == "target" else theme.actual
+        if mark.indicator == passing.chosen:
+            style, fill = Qt.PenStyle.SolidLine, soft
+        elif mark.indicator in passing.linked:
+            style, fill = Qt.PenStyle.DashLine, soft
+        elif mark.indicator == passing.pointed:
+            style, fill = Qt.PenStyle.DotLine, ""
+        else:
+            return
+        painter.setPen(QPen(QColor(ink), 1.2, style))
+        painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+        for box in boxes:
+            painter.drawRoundedRect(box, _ROUND, _ROUND)
 
     def _number(self, painter: QPainter, cell: Cell, at: QPointF) -> None:
         if self.marks.number is None:

@@ -85,6 +85,7 @@ class ReportView(QAbstractScrollArea):
         self.selection.sentence_hovered.connect(self._show_hovered)
         self.selection.sentence_chosen.connect(self._show_current)
         self.selection.indicator_chosen.connect(self._show_indicator)
+        self.selection.indicator_hovered.connect(self._show_pointed)
         self._flash.valueChanged.connect(self._show_flash)
         self._shimmer.timeout.connect(self._step_shimmer)
 
@@ -370,10 +371,14 @@ class ReportView(QAbstractScrollArea):
             self.setAccessibleDescription(self.text.source_of(sentence))
         self.viewport().update()
 
+    def _show_pointed(self, indicator: str) -> None:
+        self.marks.pointed = indicator
+        self.viewport().update()
+
     def _show_indicator(self, indicator: str) -> None:
         known = self.text.indicators.get(indicator)
         self.marks.chosen = indicator
-        self.marks.linked = frozenset(known.links) if known else frozenset()
+        self.marks.linked = frozenset((*known.links, *known.related)) if known else frozenset()
         self.viewport().update()
 
     def _show_flash(self, strength: object) -> None:

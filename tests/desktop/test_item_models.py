@@ -12,10 +12,10 @@ from desktop.itemmodels.hits import HIT_ROLE, HitRow, HitsModel
 from desktop.itemmodels.indicators import (
     INDICATOR_ROLE,
     Column,
-    IndicatorsFilter,
     IndicatorsModel,
     make_rows,
 )
+from desktop.itemmodels.indicators_filter import IndicatorsFilter, Wanted
 from desktop.itemmodels.outline import SECTION_ROLE, OutlineModel, section_words
 from desktop.panels.hit_delegate import matches
 from index.indicators import extract
@@ -80,18 +80,18 @@ def test_indicators_are_filtered_by_words_of_either_language(qtbot: QtBot, sampl
     def shown() -> list[str]:
         return [str(proxy.index(r, 0).data(INDICATOR_ROLE).text) for r in range(proxy.rowCount())]
 
-    proxy.set_filter("15760.3")
+    proxy.set_wanted(Wanted("15760.3"))
     assert shown() == ["15760.3亿元"]
-    proxy.set_filter("生产总值 2024")
+    proxy.set_wanted(Wanted("生产总值 2024"))
     assert shown()
     assert all(proxy.index(r, 0).data(INDICATOR_ROLE).period == "2024" for r in range(proxy.rowCount()))
-    proxy.set_filter("生產總值 5.9%")
+    proxy.set_wanted(Wanted("生產總值 5.9%"))
     assert "5.9%" in shown()
-    proxy.set_filter("", "target")
+    proxy.set_wanted(Wanted(status="target"))
     assert {str(proxy.index(r, 0).data(INDICATOR_ROLE).status) for r in range(proxy.rowCount())} == {"target"}
-    proxy.set_filter("", linked=True)
+    proxy.set_wanted(Wanted(linked=True))
     assert all(proxy.index(r, Column.COUNTERPART).data() for r in range(proxy.rowCount()))
-    proxy.set_filter("no such figure")
+    proxy.set_wanted(Wanted("no such figure"))
     assert shown() == []
     del testers
 

@@ -203,14 +203,14 @@ def test_a_filter_that_hides_the_chosen_figure_gives_way(window: MainWindow) -> 
 
 def test_exporting_indicators(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     count = len(window.view.text.indicators)
-    window.panes.export_indicators(tmp_path / "i.csv", "csv")
+    window.panes.figures.export(tmp_path / "i.csv", "csv")
     with (tmp_path / "i.csv").open(encoding="utf-8-sig", newline="") as file:
         assert len(list(csv.DictReader(file))) == count
-    window.panes.export_indicators(tmp_path / "i.json", "json")
+    window.panes.figures.export(tmp_path / "i.json", "json")
     records = [json.loads(line) for line in (tmp_path / "i.json").read_text("utf-8").splitlines()]
     assert len(records) == count
     assert {"id", "name", "value", "unit", "period", "status"} <= set(records[0])
-    window.panes.export_indicators(tmp_path / "no" / "such" / "i.csv", "csv")
+    window.panes.figures.export(tmp_path / "no" / "such" / "i.csv", "csv")
     assert "Cannot write" in window.notice.text()
 
 

@@ -103,7 +103,7 @@ def test_clicking_an_indicator_lights_its_counterparts_everywhere(
     press(view, box.center().toPoint())
     assert view.selection.indicator == growth.id
     assert view.selection.sentence == growth.sentence_id
-    assert view.marks.linked == frozenset(growth.links)
+    assert view.marks.linked == frozenset((*growth.links, *growth.related))
     for language in (ZH, EN):
         lit = view.indicator_rect(growth.id, language)
         assert lit is not None
