@@ -83,3 +83,31 @@ class UnusableOutput(ReaderError):
 
     def __str__(self) -> str:
         return f"cannot write {self.path}: {self.reason}"
+
+
+@dataclass(eq=False)
+class DamagedNotes(ReaderError):
+    """The file of the user's own work was damaged; it was put aside and the newest whole backup took its place."""
+
+    path: str
+    moved_to: str
+    restored_from: str
+
+    def __str__(self) -> str:
+        taken = (
+            f"the backup {self.restored_from} took its place"
+            if self.restored_from
+            else "there was no backup of it"
+        )
+        return f"{self.path} was damaged; it was kept as {self.moved_to}, and {taken}"
+
+
+@dataclass(eq=False)
+class UnreadableCorrections(ReaderError):
+    """A file that holds no corrections that the reader knows."""
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"cannot read corrections from {self.path}: {self.reason}"
