@@ -42,6 +42,8 @@ class Actions:
             ("open", tr("Open…"), "Ctrl+O"),
             ("sample", tr("Open the sample report"), ""),
             ("quit", tr("Quit"), "Ctrl+Q"),
+            ("undo", tr("Undo the last correction"), "Ctrl+Z"),
+            ("redo", tr("Redo"), "Ctrl+Shift+Z"),
             ("copy", tr("Copy"), "Ctrl+C"),
             ("select_all", tr("Select all"), "Ctrl+A"),
             ("find", tr("Search"), "Ctrl+F"),
@@ -54,6 +56,11 @@ class Actions:
             ("next_indicator", tr("Next figure"), "Ctrl+]"),
             ("previous_indicator", tr("Previous figure"), "Ctrl+["),
             ("counterpart", tr("Go to the figure's counterpart"), "Ctrl+L"),
+            ("next_mention", tr("Next mention of the figure"), "Alt+]"),
+            ("previous_mention", tr("Previous mention of the figure"), "Alt+["),
+            ("review", tr("Review: numbers without a figure"), ""),
+            ("export_corrections", tr("Export corrections…"), ""),
+            ("import_corrections", tr("Import corrections…"), ""),
             ("indicators", tr("Indicators"), "Ctrl+I"),
             ("layout.columns", tr("Columns"), "Ctrl+1"),
             ("layout.interleaved", tr("Interleaved"), "Ctrl+2"),
@@ -87,7 +94,7 @@ class Actions:
         self["zoom_in"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         for name in ("outline", "side"):
             self[name].setCheckable(True)
-        for name in ("back", "forward"):
+        for name in ("back", "forward", "undo", "redo"):
             self[name].setEnabled(False)
 
     def _tr(self, words: str) -> str:
@@ -109,6 +116,8 @@ class Actions:
             *self._keys,
             (tr("Space, Page Down"), tr("Next page")),
             (tr("Shift+Space, Page Up"), tr("Previous page")),
+            ("U", tr("Review: numbers without a figure")),
+            ("] [", tr("Next and previous figure")),
             (tr("Home, End"), tr("Beginning, end of the report")),
             (tr("Esc"), tr("Back to the text")),
         ]
@@ -129,8 +138,19 @@ class Actions:
         file = bar.addMenu(tr("&File"))
         file.addAction(self["open"])
         file.addMenu(recent)
-        self._add(file, "sample", "", "quit")
-        self._add(bar.addMenu(tr("&Edit")), "copy", "select_all", "", "find", "next_hit", "previous_hit")
+        self._add(file, "sample", "", "import_corrections", "export_corrections", "", "quit")
+        self._add(
+            bar.addMenu(tr("&Edit")),
+            "undo",
+            "redo",
+            "",
+            "copy",
+            "select_all",
+            "",
+            "find",
+            "next_hit",
+            "previous_hit",
+        )
         view = bar.addMenu(tr("&View"))
         view.addActions(self.layouts.actions())
         view.addSeparator()
@@ -144,7 +164,7 @@ class Actions:
         )
         go = bar.addMenu(tr("&Go"))
         self._add(go, "back", "forward", "", "previous_sentence", "next_sentence", "", "previous_indicator")
-        self._add(go, "next_indicator", "counterpart")
+        self._add(go, "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review")
         self._add(bar.addMenu(tr("&Translation")), "translate", "stop")
         self._add(bar.addMenu(tr("&Help")), "about")
 

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSettings, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
@@ -29,9 +36,11 @@ from desktop.icons import icon_size
 from desktop.messages import CrashReport, Gate, Notice
 from desktop.navigator import Navigator
 from desktop.panels.notice import NoticeBar
+from desktop.panels.review_bar import ReviewBar
 from desktop.reader.bilingual import Bilingual
 from desktop.reader.report_view import ReportView
 from desktop.reader.style import ReadingStyle
+from desktop.review import Review
 from desktop.selection import Selection
 from desktop.services import SAMPLE, Services
 from desktop.session import Session
@@ -75,17 +84,20 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
         self.notice = NoticeBar(self)
         self.view = ReportView(self.selection, self)
+        self.review_bar = ReviewBar(self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
+        column.addWidget(self.review_bar)
         column.addWidget(self.view, 1)
         self.setCentralWidget(middle)
         self.outline_dock = self._dock("outline", self.tr("Outline"), _DOCK_AREA.LeftDockWidgetArea, 228)
         self.side_dock = self._dock("side", self.tr("Panels"), _DOCK_AREA.RightDockWidgetArea, 472)
         self._build_bars()
         self.navigator = Navigator(self.view, self.selection, self)
+        self.review = Review(self.session, self.view, self.navigator, self.review_bar, self)
 
     def _dock(self, name: str, title: str, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -129,6 +141,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._connect_actions()
+        self._add_view_keys()
         self.session.report_opened.connect(self._show_report)
         self.session.opening.connect(self._show_opening)
         self.session.failed.connect(self.gate.tell)
@@ -137,6 +150,9 @@ class MainWindow(QMainWindow):
         self.view.first_painted.connect(self._begin)
         self.view.search_wanted.connect(self._search_for)
         self.view.escaped.connect(self._clear_marks)
+        self.review.failed.connect(self.gate.tell)
+        self.review.told.connect(lambda words: self.statusBar().showMessage(words, 6000))
+        self.review.undo_changed.connect(self._show_undo)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _connect_actions(self) -> None:
@@ -157,6 +173,13 @@ class MainWindow(QMainWindow):
             next_indicator=lambda: navigator.step_indicator(1),
             previous_indicator=lambda: navigator.step_indicator(-1),
             counterpart=navigator.to_counterpart,
+            next_mention=lambda: navigator.step_mention(1),
+            previous_mention=lambda: navigator.step_mention(-1),
+            review=self.review.toggle,
+            undo=self.review.undo,
+            redo=self.review.redo,
+            export_corrections=self.review.ask_export,
+            import_corrections=self.review.ask_import,
             indicators=self._focus_indicators,
             next_pane=self._focus_next,
             translate=session.translate,
@@ -173,6 +196,21 @@ class MainWindow(QMainWindow):
         self.actions_.layouts.triggered.connect(lambda action: self.set_layout(action.data()))
         self.actions_.scripts.triggered.connect(lambda action: self.set_script(action.data()))
         self.actions_.themes.triggered.connect(lambda action: self.set_theme(action.data()))
+
+    def _add_view_keys(self) -> None:
+        """Single letters that mean something only while the text has the focus."""
+        for key, use in (
+            ("U", self.review.toggle),
+            ("]", lambda: self.navigator.step_indicator(1)),
+            ("[", lambda: self.navigator.step_indicator(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(use)
+
+    def _show_undo(self, undo: bool, redo: bool) -> None:
+        self.actions_["undo"].setEnabled(undo)
+        self.actions_["redo"].setEnabled(redo)
 
     def _show_history(self, back: bool, forward: bool) -> None:
         self.actions_["back"].setEnabled(back)
@@ -345,6 +383,7 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(stylesheet(theme))
         self.actions_.paint(theme)
         self.notice.set_theme(theme)
+        self.review_bar.set_theme(theme)
         if self._panes is not None:
             self._panes.set_theme(theme)
         self.view.set_style(ReadingStyle(theme, self.settings.zoom))

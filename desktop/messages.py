@@ -13,6 +13,7 @@ from desktop.settings import BrokenSettings
 from desktop.wording import tr
 from index.errors import (
     DamagedModel,
+    DamagedNotes,
     MissingModel,
     ReaderError,
     StaleIndex,
@@ -59,6 +60,16 @@ def describe(error: ReaderError) -> Notice:
                 "The model {name} is damaged and is not used: {reason}. Install it again to mend this."
             )
             return Notice(words.format(name=name, reason=reason), Severity.WARNING)
+        case DamagedNotes(path=path, moved_to=aside, restored_from=backup):
+            if backup:
+                words = tr(
+                    "Your notes file was damaged. The newest whole backup is used; the damaged file is kept as {path}."
+                )
+            else:
+                words = tr(
+                    "Your notes file was damaged and there was no backup. It is kept as {path}; a new one was begun."
+                )
+            return Notice(words.format(path=_short(aside)))
         case StaleIndex(reason=reason):
             words = tr("The search index could not be used and is built again: {reason}.")
             return Notice(words.format(reason=reason), Severity.INFO)

@@ -80,6 +80,21 @@ class Navigator(QObject):
         if known is not None and known.links:
             self.to_indicator(known.links[0])
 
+    def mentions(self, indicator: str) -> list[str]:
+        """The places of an indicator in the order of the text: itself and what it is linked to."""
+        known = self._view.text.indicators
+        if indicator not in known:
+            return []
+        ids = {indicator, *(other for other in known[indicator].links if other in known)}
+        return [i for i in known if i in ids]
+
+    def step_mention(self, by: int) -> None:
+        """Go to the next or the previous place of the chosen indicator, round and round."""
+        places = self.mentions(self._selection.indicator)
+        if len(places) > 1:
+            at = places.index(self._selection.indicator)
+            self.to_indicator(places[(at + by) % len(places)])
+
     def step_indicator(self, by: int) -> None:
         """Choose the next or the previous figure of the text."""
         indicators = self._view.text.indicators

@@ -54,6 +54,7 @@ class Panes(QObject):
         self.outline = OutlinePanel()
         self.side = SidePanel(view.selection)
         self.progress = TranslationProgress()
+        self.side.text_of = lambda: view.text
         self.figures = Figures(view, self.side.indicators, self.side)
         for dock, panel in zip(docks, (self.outline, self.side), strict=True):
             width = dock.width()
@@ -142,6 +143,7 @@ class Panes(QObject):
         self._view.set_indicators(found)
         self._view.set_facts(self._facts(self._view.text))
         self.side.indicators.set_indicators(found, self.figures.chapter_of)
+        self.side.refresh_card()
 
     def _show_hits(self, query: str, passages: tuple[Passage, ...]) -> None:
         text = self._view.text

@@ -7,6 +7,7 @@ Each method may be called from any thread.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Final
@@ -17,8 +18,10 @@ from index.errors import ReaderError
 from index.report import Language, Report
 
 if TYPE_CHECKING:
+    from index.annotations import AnnotationStore
     from index.embedding import Embedder
     from index.indicators import Indicator
+    from index.indicators.corrections import Corrected, Correction
     from index.library import Library
     from index.search import Passage, Searcher
     from models.catalog import Catalog
@@ -37,6 +40,7 @@ class Services:
         self._lock = RLock()
         self._catalog: Catalog | None = None
         self._library: Library | None = None
+        self._annotations: AnnotationStore | None = None
         self._embedder: Embedder | None = None
         self._searcher: Searcher | None = None
         self._translators: dict[tuple[str, str], Translator] = {}
@@ -114,9 +118,47 @@ class Services:
 
     def indicators(self, report: Report) -> tuple[Indicator, ...]:
         """The indicators of ``report``, linked."""
-        from index.indicators import extract
+        return self.corrected(report).indicators
 
-        return extract(report)
+    def corrected(self, report: Report) -> Corrected:
+        """The indicators after the user's corrections, and what became of each of these."""
+        from index.indicators import extract
+        from index.indicators.corrections import Corrected, apply
+
+        found, corrections = extract(report), self.corrections(report)
+        return apply(report, found, corrections) if corrections else Corrected(found, {}, (), ())
+
+    def corrections(self, report: Report) -> tuple[Correction, ...]:
+        """The corrections of ``report``, the oldest first; those made in an earlier text of it too."""
+        with self._lock:
+            if self._annotations is None and not self.annotations_file.is_file():
+                return ()
+        from index.indicators.corrections import InvalidCorrectionError, from_content
+
+        found = []
+        for item in self.annotations().items("correction", report.id, report.title):
+            with suppress(InvalidCorrectionError):  # of a later version; it stays in the store
+                found.append(from_content(item.content(), item.anchor, item.id))
+        return tuple(found)
+
+    @property
+    def annotations_file(self) -> Path:
+        """Where the user's own work is kept."""
+        return self.data_folder / "annotations.db"
+
+    @property
+    def annotations_notice(self) -> ReaderError | None:
+        """What the user should be told of the store, once it was opened."""
+        return self._annotations.notice if self._annotations is not None else None
+
+    def annotations(self) -> AnnotationStore:
+        """The store of the user's own work."""
+        with self._lock:
+            if self._annotations is None:
+                from index.annotations import AnnotationStore
+
+                self._annotations = AnnotationStore(self.annotations_file)
+            return self._annotations
 
     def close(self) -> None:
         """Release what is open."""
@@ -124,6 +166,9 @@ class Services:
             if self._library is not None:
                 self._library.close()
                 self._library = None
+            if self._annotations is not None:
+                self._annotations.close()
+                self._annotations = None
 
 
 def build_services(data_folder: Path | None = None) -> Services:

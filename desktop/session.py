@@ -19,7 +19,7 @@ from index.report import Report
 
 if TYPE_CHECKING:
     from desktop.reader.filling import TranslationQueue
-    from index.indicators import Indicator
+    from index.indicators.corrections import Corrected
 
 AT_ONCE: Final = 400_000
 """Bytes up to which a file is read on the spot, so that the first paint shows text."""
@@ -57,6 +57,7 @@ class Session(QObject):
         self.is_indexed = False
         self.analysed = False
         self.search_error = False
+        self.corrected: Corrected | None = None
         self._lanes = {name: Lane(name, self) for name in ("open", "analyse", "index", "search", "translate")}
         self._queue: TranslationQueue | None = None
         self._urgent: list[str] = []
@@ -89,6 +90,7 @@ class Session(QObject):
             self._lanes[lane].cancel()
         self.text = Bilingual(report)
         self.translation_done = self.is_indexed = self.analysed = self.search_error = False
+        self.corrected = None
         self._queue = None
         self.report_opened.emit(self.text)
 
@@ -97,11 +99,16 @@ class Session(QObject):
         if self.text is None:
             return
         report = self.text.report
-        self._run("analyse", _analysing(self.services, report), self._tell_indicators)
+        self.analyse()
         job = self._lanes["index"].start(_indexing(self.services, report))
         job.succeeded.connect(self._tell_indexed)
         job.failed.connect(self._search_failed)
         self.translate()
+
+    def analyse(self) -> None:
+        """Look for the figures of the report, with the user's corrections."""
+        if self.text is not None:
+            self._run("analyse", _analysing(self.services, self.text.report), self._tell_indicators)
 
     @property
     def is_opening(self) -> bool:
@@ -110,7 +117,12 @@ class Session(QObject):
 
     def _tell_indicators(self, found: object) -> None:
         self.analysed = True
-        self.indicators_found.emit(found)
+        corrected: Corrected = found  # type: ignore[assignment]  # the lane carries any object
+        self.corrected = corrected
+        self.indicators_found.emit(corrected.indicators)
+        notice = self.services.annotations_notice
+        if notice is not None:
+            self._tell_once((notice,))
 
     def _tell_indexed(self, _: object) -> None:
         self.is_indexed = True
@@ -240,8 +252,7 @@ def _reading(path: str) -> Work:
 
 def _analysing(services: Services, report: Report) -> Work:
     yield Step(0, 1)
-    found: tuple[Indicator, ...] = services.indicators(report)
-    return found
+    return services.corrected(report)
 
 
 def _indexing(services: Services, report: Report, english: dict[str, str] | None = None) -> Work:

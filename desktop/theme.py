@@ -193,6 +193,8 @@ def stylesheet(theme: Theme) -> str:
     QFrame#notice {{ background: {t.accent_soft}; border: none; border-bottom: 1px solid {t.border}; }}
     QFrame#notice[severity="warning"] {{ background: {t.warning_soft}; }}
     QFrame#notice[severity="info"] {{ background: {t.hover}; }}
+    QFrame#review {{ background: {t.warning_soft}; border: none; border-bottom: 1px solid {t.border}; }}
+    QLabel#problem {{ color: {t.warning}; }}
     QFrame#notice QLabel {{ color: {t.text}; }}
     QStatusBar {{ background: {t.chrome}; border-top: 1px solid {t.border}; color: {t.muted}; }}
     QStatusBar::item {{ border: none; }}

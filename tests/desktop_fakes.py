@@ -10,7 +10,7 @@ from pathlib import Path
 from desktop.services import Services
 from index.embedding import Embedder
 from index.errors import MissingModel
-from index.indicators import Indicator
+from index.indicators.corrections import Corrected
 from index.quantities import scan_chinese
 from index.quantities.render import english_number
 from index.report import Language, Report
@@ -88,5 +88,5 @@ class FakeServices(Services):
 class BrokenServices(FakeServices):
     """Finds a bug while it looks for indicators."""
 
-    def indicators(self, report: Report) -> tuple[Indicator, ...]:
+    def corrected(self, report: Report) -> Corrected:
         raise RuntimeError("a fault for the test")

@@ -11,7 +11,9 @@ from pathlib import Path
 from desktop.cli.commands import UsageError
 from desktop.cli.output import shorten, show, table, tell, write_output
 from desktop.services import build_services
-from index.indicators import Indicator, to_csv, to_json_lines, to_xlsx
+from index.indicators import Indicator, extract, to_csv, to_json_lines, to_xlsx
+from index.indicators.correction_files import read_corrections
+from index.indicators.corrections import apply
 from index.readers import open_report
 
 
@@ -25,6 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a table to read (the default), JSON lines, CSV, or an Excel workbook",
     )
     parser.add_argument("--output", metavar="PATH", help="write to this file")
+    parser.add_argument(
+        "--corrections",
+        metavar="PATH",
+        type=Path,
+        help="apply the corrections of this file, after those kept",
+    )
+    parser.add_argument("--as-found", action="store_true", help="leave all corrections out")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,14 +43,23 @@ def run(arguments: argparse.Namespace) -> int:
     services = build_services(arguments.data_dir)
     try:
         report = open_report(arguments.file)
-        indicators = services.indicators(report)
+        corrections = () if arguments.as_found else services.corrections(report)
+        if arguments.corrections is not None:
+            corrections = (*corrections, *read_corrections(arguments.corrections))
+        found = extract(report)
+        done = apply(report, found, corrections) if corrections else None
+        indicators = done.indicators if done else found
     finally:
         services.close()
+    if done and done.unplaced:
+        tell(
+            f"{len(done.unplaced)} of {len(corrections)} corrections are about words that are not in {arguments.file}"
+        )
     output = None if arguments.output == "-" else arguments.output
     if arguments.format == "xlsx":
         with tempfile.TemporaryDirectory() as folder:
             workbook = Path(folder) / "indicators.xlsx"
-            to_xlsx(indicators, workbook)
+            to_xlsx(indicators, workbook, report.title)
             write_output(output, workbook.read_bytes())
     elif arguments.format == "csv":
         # Spreadsheets know a CSV file as UTF-8 by its mark alone; a pipe does not want one.

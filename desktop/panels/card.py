@@ -1,20 +1,29 @@
-"""The card of the chosen indicator: what it says, and its counterparts one click away."""
+"""The card of the chosen indicator: what it says, its counterparts one click away, and where else it is stated."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop.itemmodels.indicators import IndicatorRow
 from desktop.theme import LIGHT, Theme
-from desktop.wording import base_value, kind_word, when_and_what
+from desktop.wording import when_and_what
 
 if TYPE_CHECKING:
+    from desktop.explained import Counterpart, Explained
     from index.indicators import Indicator
 
-_COUNTERPARTS = 3
+_COUNTERPARTS = 2
 
 
 class IndicatorCard(QFrame):
@@ -26,19 +35,31 @@ class IndicatorCard(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._theme = LIGHT
-        self._row: IndicatorRow | None = None
+        self._shown: tuple[Indicator, Explained] | None = None
         self._name = self._label(15, bold=True)
         self._english = self._label(13)
         self._english.setObjectName("muted")
         self._value = self._label(21, bold=True)
         self._facts = self._label(12)
         self._facts.setObjectName("muted")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
+        self._conflict = self._label(12)
+        self._conflict.setObjectName("problem")
+        self.place = QLabel("", self)
+        self.place.setObjectName("muted")
+        self.previous = self._step("‹", self.tr("Previous mention (Alt+[)"), -1)
+        self.next = self._step("›", self.tr("Next mention (Alt+])"), 1)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._name, 1)
+        for part in (self.previous, self.place, self.next):
+            head.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self._chips = QVBoxLayout()
+        self._chips.setSpacing(5)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(3)
-        for part in (self._name, self._english, self._value, self._facts):
+        column.addLayout(head)
+        for part in (self._english, self._value, self._facts, self._conflict):
             column.addWidget(part)
         column.addLayout(self._chips)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -52,15 +73,23 @@ class IndicatorCard(QFrame):
         label.setStyleSheet(f"font-size: {pixels}px; font-weight: {700 if bold else 400};")
         return label
 
+    def _step(self, sign: str, words: str, by: int) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(sign)
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda: self._walk(by))
+        return button
+
     def set_theme(self, theme: Theme) -> None:
         """Another theme."""
         self._theme = theme
         self._fill()
 
-    def show_row(self, row: IndicatorRow | None) -> None:
+    def show_indicator(self, indicator: Indicator | None, facts: Explained | None) -> None:
         """Show an indicator, or nothing."""
-        self._row = row
-        self.setVisible(row is not None)
+        self._shown = (indicator, facts) if indicator is not None and facts is not None else None
+        self.setVisible(self._shown is not None)
         self._fill()
 
     def _fill(self) -> None:
@@ -68,30 +97,39 @@ class IndicatorCard(QFrame):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        if self._row is None:
+        if self._shown is None:
             return
-        i = self._row.indicator
-        colour = self._colour(i)
-        self._name.setText(i.name)
-        self._english.setText(i.name_en)
-        self._value.setText(i.text)
-        self._value.setStyleSheet(f"font-size: 21px; font-weight: 600; color: {colour};")
-        self._facts.setText(
-            " · ".join(p for p in (base_value(i), when_and_what(i), kind_word(str(i.kind))) if p)
+        i, facts = self._shown
+        self._name.setText(facts.name)
+        self._english.setText(facts.english)
+        self._value.setText(facts.value)
+        self._value.setStyleSheet(f"font-size: 21px; font-weight: 600; color: {self._colour(i)};")
+        self._facts.setText(f"= {facts.spoken} · {facts.facts}")
+        self._conflict.setVisible(bool(facts.conflict))
+        self._conflict.setText(
+            self.tr("Stated differently elsewhere: {values}").format(values=facts.conflict)
         )
-        for other in self._row.counterparts[:_COUNTERPARTS]:
-            self._chips.addWidget(self._chip(other))
-        self._chips.addStretch(1)
+        self.place.setText(facts.place_words)
+        for part in (self.place, self.previous, self.next):
+            part.setVisible(len(facts.places) > 1)
+        for other in facts.counterparts[:_COUNTERPARTS]:
+            self._chips.addWidget(self._chip(other), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _walk(self, by: int) -> None:
+        if self._shown is not None:
+            facts = self._shown[1]
+            self.indicator_activated.emit(facts.places[(facts.place + by) % len(facts.places)])
 
     def _colour(self, indicator: Indicator) -> str:
         return self._theme.target if str(indicator.status) == "target" else self._theme.actual
 
-    def _chip(self, other: Indicator) -> QPushButton:
-        chip = QPushButton(f"↔ {when_and_what(other)}: {other.text}", self)
+    def _chip(self, other: Counterpart) -> QPushButton:
+        chip = QPushButton(f"↔ {other.words}", self)
         chip.setObjectName("chip")
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
-        chip.setToolTip(self.tr("Go to its counterpart"))
-        dotted = "dotted" if str(other.status) == "target" else "solid"
-        chip.setStyleSheet(f"border: 1px {dotted} {self._colour(other)};")
-        chip.clicked.connect(lambda: self.indicator_activated.emit(other.id))
+        chip.setToolTip(self.tr("Go to its counterpart") + "\n" + other.reason)
+        chip.setAccessibleName(f"{when_and_what(other.indicator)} {other.indicator.text}")
+        dotted = "dotted" if str(other.indicator.status) == "target" else "solid"
+        chip.setStyleSheet(f"border: 1px {dotted} {self._colour(other.indicator)};")
+        chip.clicked.connect(lambda: self.indicator_activated.emit(other.indicator.id))
         return chip

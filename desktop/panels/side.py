@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -9,6 +11,7 @@ from desktop.panels.card import IndicatorCard
 from desktop.panels.empty import EmptyState
 from desktop.panels.indicators import IndicatorsPanel
 from desktop.panels.search import SearchPanel
+from desktop.reader.bilingual import Bilingual
 from desktop.selection import Selection
 from desktop.theme import Theme
 
@@ -22,6 +25,7 @@ class SidePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("panel")
         self._selection = selection
+        self.text_of: Callable[[], Bilingual | None] = lambda: None
         self.search = SearchPanel(self)
         self.indicators = IndicatorsPanel(selection, self)
         self.notes = EmptyState(
@@ -79,5 +83,12 @@ class SidePanel(QWidget):
         self.card.set_theme(theme)
 
     def _show_card(self, indicator: str) -> None:
-        row = self.indicators.model.row_of(indicator)
-        self.card.show_row(self.indicators.model.rows[row] if row >= 0 else None)
+        from desktop.explained import explained
+
+        text = self.text_of()
+        known = text.indicators.get(indicator) if text else None
+        self.card.show_indicator(known, explained(text, known) if text and known else None)
+
+    def refresh_card(self) -> None:
+        """The figures are others now."""
+        self._show_card(self._selection.indicator)

@@ -16,6 +16,7 @@ from index.variants import to_simplified, to_traditional
 
 if TYPE_CHECKING:
     from index.indicators import Indicator
+    from index.indicators.coverage import Run
     from models.translation import Translation
 
 WARNING_GAP: Final = "\u00a0\u3000"
@@ -78,6 +79,9 @@ class Bilingual:
         self.row_starts = [row.span.start for row in self.rows]
         self.indicators: dict[str, Indicator] = {}
         self.by_sentence: dict[str, list[Indicator]] = {}
+        self.coverage: tuple[Run, ...] = ()
+        self._runs: dict[str, list[Run]] = {}
+        self._conflicts: dict[str, tuple[str, ...]] | None = None
 
     @property
     def source(self) -> Language:
@@ -106,9 +110,45 @@ class Bilingual:
     def set_indicators(self, indicators: Iterable[Indicator]) -> None:
         """Know the indicators of the report."""
         self.indicators = {i.id: i for i in indicators}
+        self._conflicts = None
         self.by_sentence = {}
         for indicator in self.indicators.values():
             self.by_sentence.setdefault(indicator.sentence_id, []).append(indicator)
+
+    def set_coverage(self, runs: Iterable[Run]) -> None:
+        """Know which numbers are no figures."""
+        self.coverage = tuple(runs)
+        self._runs = {}
+        for run in self.coverage:
+            at = bisect_right(self._sentence_starts, run.span.start) - 1
+            if at >= 0:
+                self._runs.setdefault(self.report.sentences[at].id, []).append(run)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.span.start for s in self.report.sentences]
+
+    def runs(self, cell: CellText) -> list[tuple[Run, Span]]:
+        """The numbers of a source cell that are known from the review, with their places in it."""
+        if cell.side is not self.source or not self._runs:
+            return []
+        found = []
+        for piece in cell.pieces:
+            shift = piece.span.start - piece.skipped - self.sentences[piece.sentence].span.start
+            for run in self._runs.get(piece.sentence, ()):
+                span = run.span.shifted(shift)
+                if piece.span.start <= span.start and span.end <= piece.span.end:
+                    found.append((run, span))
+        return found
+
+    @property
+    def conflicts(self) -> dict[str, tuple[str, ...]]:
+        """By indicator, those that state the same thing differently."""
+        if self._conflicts is None:
+            from index.indicators.conflicts import find_conflicts
+
+            self._conflicts = find_conflicts(self.indicators.values())
+        return self._conflicts
 
     def row_at(self, offset: int) -> int:
         """The row that holds a place in the source text, or the nearest before it."""

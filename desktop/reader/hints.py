@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.reader.bilingual import Bilingual, State
 from desktop.reader.hits import Hit
 from desktop.theme import Theme
-from desktop.wording import base_value, status_word
+
+_SHOWN: Final = 3
 
 
 def explain(hit: Hit, text: Bilingual, theme: Theme) -> str:
@@ -30,22 +32,29 @@ def explain(hit: Hit, text: Bilingual, theme: Theme) -> str:
 
 
 def indicator_hint(text: Bilingual, indicator_id: str, theme: Theme) -> str:
-    """Name, value, period and status of an indicator, and its counterparts."""
+    """What an indicator says: names, value as an English reader says it, period, status, counterparts, conflicts."""
+    from desktop.explained import explained
+
     indicator = text.indicators.get(indicator_id)
     if indicator is None:
         return ""
+    facts = explained(text, indicator)
     colour = theme.target if str(indicator.status) == "target" else theme.actual
+    place = (
+        f" &nbsp; <span style='color:{theme.muted}'>{facts.place_words}</span>" if facts.place_words else ""
+    )
     lines = [
-        f"<b>{escape(indicator.name)}</b>",
-        escape(indicator.name_en),
-        f"<b style='color:{colour}'>{escape(indicator.text)}</b> &nbsp; {escape(base_value(indicator))}",
-        escape(" · ".join(part for part in (indicator.period, status_word(str(indicator.status))) if part)),
+        f"<b>{escape(facts.name)}</b>{place}",
+        escape(facts.english),
+        f"<b style='color:{colour}'>{escape(facts.value)}</b> &nbsp; = {escape(facts.spoken)}",
+        escape(facts.facts),
     ]
-    for other_id in indicator.links:
-        other = text.indicators.get(other_id)
-        if other is not None:
-            label = f"{other.period} {status_word(str(other.status))}".strip()
-            lines.append(f"↔ {escape(label)}: {escape(other.text)}")
+    for other in facts.counterparts[:_SHOWN]:
+        lines.append(f"↔ {escape(other.words)}")
+        lines.append(f"<span style='color:{theme.muted}'>&nbsp;&nbsp;&nbsp;{escape(other.reason)}</span>")
+    if facts.conflict:
+        words = _tr("Stated differently elsewhere: {values}").format(values=facts.conflict)
+        lines.append(f"<span style='color:{theme.warning}'>{escape(words)}</span>")
     return "<p style='white-space:pre'>" + "<br>".join(line for line in lines if line) + "</p>"
 
 

@@ -37,6 +37,8 @@ class PassingMarks:
     shimmer: float = 0.0
     shimmering: bool = False
     marks_shown: bool = field(default=True)
+    review: bool = False
+    open_run: tuple[int, int] | None = None
 
 
 class RowPainter:
@@ -62,6 +64,8 @@ class RowPainter:
                 continue
             marks = self.text.marks(placed.cell.content) if self.marks.marks_shown else ()
             self._tints(painter, layout.row, placed, at, marks)
+            if self.marks.review:
+                self._runs(painter, placed.cell, at)
             painter.setPen(QColor(self._ink(layout, placed.cell)))
             placed.cell.draw(painter, at, clip)
             self._underlines(painter, placed.cell, at, marks)
@@ -124,6 +128,23 @@ class RowPainter:
         painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
         for box in boxes:
             painter.drawRoundedRect(box, _ROUND, _ROUND)
+
+    def _runs(self, painter: QPainter, cell: Cell, at: QPointF) -> None:
+        """Numbers that no figure covers are boxed; those that something explains have a faint dotted line."""
+        theme = self.style.theme
+        for run, span in self.text.runs(cell.content):
+            if run.why == "covered":
+                continue
+            is_open = run.why == "open"
+            current = (run.span.start, run.span.end) == self.marks.open_run
+            painter.setBrush(QColor(theme.warning_soft) if is_open else Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.warning), 2.0 if current else 1.0, Qt.PenStyle.DashDotLine))
+            for box in _moved(cell.rects(span), at, grow=2):
+                if is_open:
+                    painter.drawRect(box)
+                else:
+                    painter.setPen(QPen(QColor(theme.faint), 1.4, Qt.PenStyle.DotLine))
+                    painter.drawLine(box.bottomLeft(), box.bottomRight())
 
     def _number(self, painter: QPainter, cell: Cell, at: QPointF) -> None:
         if self.marks.number is None:

@@ -46,6 +46,7 @@ class ReportView(QAbstractScrollArea):
     viewport_changed = Signal()
     first_painted = Signal()
     search_wanted = Signal(str)
+    menu_asked = Signal(object, object)
     escaped = Signal()
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
@@ -459,7 +460,9 @@ class ReportView(QAbstractScrollArea):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the words under the mouse."""
-        menu = self.clipboard.menu(self.hit_at(self.viewport().mapFromGlobal(event.globalPos())))
+        hit = self.hit_at(self.viewport().mapFromGlobal(event.globalPos()))
+        menu = self.clipboard.menu(hit)
+        self.menu_asked.emit(menu, hit)
         menu.exec(event.globalPos())
         menu.deleteLater()
 
