@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        words = self.tr("Text files (*.txt);;All files (*)")
+        words = self.tr("Reports (*.txt *.docx);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a report"), "", words)
         if path:
             self.navigator.leave()

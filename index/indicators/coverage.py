@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Final
 
+from index.indicators.context import read_chapters
 from index.indicators.model import Indicator
 from index.numerals import FULL_WIDTH
 from index.quantities import Form, scan_chinese
@@ -37,6 +38,7 @@ class Why(StrEnum):
     PHONE = "phone line"
     DURATION = "duration"
     ORDINAL = "ordinal"
+    NOTE = "explanation"
     OPEN = "open"
 
 
@@ -84,6 +86,9 @@ def find_coverage(report: Report, indicators: Iterable[Indicator]) -> Coverage:
     quoted = [m.span() for m in _QUOTED.finditer(text)]
     quotes = [start for start, _ in quoted]
     headings = [s.heading for top in report.sections for s in top.walk()]
+    moments = read_chapters(report).moments
+    notes = [(s.span.start, s.span.end) for s in report.sentences if moments.get(s.id) is None]
+    note_starts = [start for start, _ in notes]
     runs = []
     for m in _RUN.finditer(text):
         span = Span(*m.span())
@@ -91,6 +96,8 @@ def find_coverage(report: Report, indicators: Iterable[Indicator]) -> Coverage:
             why = Why.COVERED
         elif any(h.start <= span.start < h.end for h in headings) or _leads(text, span):
             why = Why.HEADING
+        elif _within(span, notes, note_starts):
+            why = Why.NOTE
         else:
             why = _explained(text, span, in_quotes=_within(span, quoted, quotes))
         runs.append(Run(span, why))

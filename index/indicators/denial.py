@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.indicators import words
 from index.quantities import QuantityMention
 from index.text import Span
 
@@ -58,6 +59,7 @@ _INDEX_BEFORE: Final = re.compile(
 _AMOUNT_BEFORE: Final = re.compile(
     r"(?:生产总值|产值|收入|总额|规模|营收|总量|人次|人数|数量|余额|资产|投资|用户|粉丝|[播下浏阅点]\w量)[^，。；]{0,24}$"
 )
+_PEOPLE_BEFORE: Final = re.compile(rf"(?:{words.PEOPLE}|[带引领传]头?人)(?:达到?|近|超过?|突破|约|到)*$")
 _STANDS_ALONE_NO: Final = re.compile(
     r"[级强号大路线后版工期代届维周]|[，。；、）)]|$|年|月|日|时|分(?!钟)|多?元化|以上文化|吨级|一流"
 )
@@ -251,7 +253,7 @@ def may_stand_alone(plain: str, number: Span) -> bool:
         and digits[0].isdigit()
         and re.match(r"[、，。；）]|和\d", plain[number.end : number.end + 2])
     ):
-        return _AMOUNT_BEFORE.search(before) is not None
+        return _AMOUNT_BEFORE.search(before) is not None or _PEOPLE_BEFORE.search(before) is not None
     if not _FEW_OR_LARGE.search(digits) or not digits[0].isdigit():
         return False
     if re.match(r"\d+岁", after):

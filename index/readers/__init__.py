@@ -7,11 +7,12 @@ from typing import Final
 
 from index.errors import UnreadableReport
 from index.readers.plain import read_plain
+from index.readers.word import read_word
 from index.report import Report
 from index.segmentation import segment
 
 _NOT_BUILT: Final = frozenset(
-    ".docx .doc .wps .odt .rtf .pdf .ofd .caj .epub .mobi .html .htm .mhtml .xml .xlsx .xls .pptx .ppt".split()
+    ".doc .wps .odt .rtf .pdf .ofd .caj .epub .mobi .html .htm .mhtml .xml .xlsx .xls .pptx .ppt".split()
 )
 
 
@@ -26,4 +27,6 @@ def open_report(path: str | Path, encoding: str | None = None) -> Report:
         raise UnreadableReport(
             str(path), f"reading {suffix} files is not built yet; save it as a .txt file first"
         )
+    if suffix == ".docx" and file.is_file():
+        return segment(read_word(file), path=str(path))
     return segment(read_plain(file, encoding).text, path=str(path))

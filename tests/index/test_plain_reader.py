@@ -158,9 +158,9 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
 
 
 def test_formats_to_come_are_named(tmp_path: Path) -> None:
-    file = tmp_path / "report.docx"
+    file = tmp_path / "report.odt"
     file.write_bytes(b"PK\x03\x04")
-    assert "reading .docx files is not built yet" in reason(file)
+    assert "reading .odt files is not built yet" in reason(file)
     assert "no such file" in reason(tmp_path / "other.docx")
 
 
