@@ -17,9 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDockWidget,
-    QFileDialog,
     QLabel,
     QMainWindow,
     QMenu,
@@ -36,11 +34,9 @@ from desktop.icons import icon_size
 from desktop.messages import CrashReport, Gate, Notice
 from desktop.navigator import Navigator
 from desktop.panels.notice import NoticeBar
-from desktop.panels.review_bar import ReviewBar
 from desktop.reader.bilingual import Bilingual
 from desktop.reader.report_view import ReportView
 from desktop.reader.style import ReadingStyle
-from desktop.review import Review
 from desktop.selection import Selection
 from desktop.services import SAMPLE, Services
 from desktop.session import Session
@@ -50,7 +46,10 @@ from desktop.toolbar import Segments
 from resources import resource_path
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
     from desktop.panes import Panes
+    from desktop.review import Review
 
 SIZE: Final = (1440, 900)
 _ZOOM_STEP: Final = 10
@@ -71,6 +70,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self)
         self._crash: QDialog | None = None
         self._panes: Panes | None = None
+        self._review: Review | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
         self._connect()
@@ -84,20 +84,17 @@ class MainWindow(QMainWindow):
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks)
         self.notice = NoticeBar(self)
         self.view = ReportView(self.selection, self)
-        self.review_bar = ReviewBar(self)
         middle = QWidget(self)
-        column = QVBoxLayout(middle)
+        self._column = column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.notice)
-        column.addWidget(self.review_bar)
         column.addWidget(self.view, 1)
         self.setCentralWidget(middle)
         self.outline_dock = self._dock("outline", self.tr("Outline"), _DOCK_AREA.LeftDockWidgetArea, 228)
         self.side_dock = self._dock("side", self.tr("Panels"), _DOCK_AREA.RightDockWidgetArea, 472)
         self._build_bars()
         self.navigator = Navigator(self.view, self.selection, self)
-        self.review = Review(self.session, self.view, self.navigator, self.review_bar, self)
 
     def _dock(self, name: str, title: str, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -150,9 +147,6 @@ class MainWindow(QMainWindow):
         self.view.first_painted.connect(self._begin)
         self.view.search_wanted.connect(self._search_for)
         self.view.escaped.connect(self._clear_marks)
-        self.review.failed.connect(self.gate.tell)
-        self.review.told.connect(lambda words: self.statusBar().showMessage(words, 6000))
-        self.review.undo_changed.connect(self._show_undo)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _connect_actions(self) -> None:
@@ -175,11 +169,11 @@ class MainWindow(QMainWindow):
             counterpart=navigator.to_counterpart,
             next_mention=lambda: navigator.step_mention(1),
             previous_mention=lambda: navigator.step_mention(-1),
-            review=self.review.toggle,
-            undo=self.review.undo,
-            redo=self.review.redo,
-            export_corrections=self.review.ask_export,
-            import_corrections=self.review.ask_import,
+            review=lambda: self.review.toggle(),
+            undo=lambda: self.review.undo(),
+            redo=lambda: self.review.redo(),
+            export_corrections=lambda: self.review.ask_export(),
+            import_corrections=lambda: self.review.ask_import(),
             indicators=self._focus_indicators,
             next_pane=self._focus_next,
             translate=session.translate,
@@ -200,7 +194,7 @@ class MainWindow(QMainWindow):
     def _add_view_keys(self) -> None:
         """Single letters that mean something only while the text has the focus."""
         for key, use in (
-            ("U", self.review.toggle),
+            ("U", lambda: self.review.toggle()),
             ("]", lambda: self.navigator.step_indicator(1)),
             ("[", lambda: self.navigator.step_indicator(-1)),
         ):
@@ -236,6 +230,8 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         words = self.tr("Reports (*.txt *.docx);;All files (*)")
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a report"), "", words)
         if path:
@@ -301,6 +297,22 @@ class MainWindow(QMainWindow):
                 self._panes.show_report(self.view.text)
         return self._panes
 
+    @property
+    def review(self) -> Review:
+        """The review of the figures, with its bar above the text; built like the panes."""
+        if self._review is None:
+            from desktop.panels.review_bar import ReviewBar
+            from desktop.review import Review
+
+            bar = ReviewBar(self)
+            self._column.insertWidget(1, bar)
+            self._review = Review(self.session, self.view, self.navigator, bar, self)
+            self._review.bar.set_theme(self.view.style_.theme)
+            self._review.failed.connect(self.gate.tell)
+            self._review.told.connect(lambda words: self.statusBar().showMessage(words, 6000))
+            self._review.undo_changed.connect(self._show_undo)
+        return self._review
+
     def _search_for(self, query: str) -> None:
         self.panes.search_for(query)
 
@@ -317,6 +329,7 @@ class MainWindow(QMainWindow):
         """The text is on screen: now for everything else."""
         startup.done()
         self.panes.follow()
+        _ = self.review
         self.session.begin()
 
     def _clear_marks(self) -> None:
@@ -383,7 +396,8 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(stylesheet(theme))
         self.actions_.paint(theme)
         self.notice.set_theme(theme)
-        self.review_bar.set_theme(theme)
+        if self._review is not None:
+            self._review.bar.set_theme(theme)
         if self._panes is not None:
             self._panes.set_theme(theme)
         self.view.set_style(ReadingStyle(theme, self.settings.zoom))

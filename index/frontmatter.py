@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
@@ -41,12 +42,14 @@ _OWN_GOVERNMENT: Final = re.compile(
     rf"我(?:受|谨)?代表(?:{_LETTER}{{0,8}}?)(省|市|自治区|县|区)(?:人民)?政府"
 )
 _STATE_COUNCIL: Final = re.compile("(?:代表|受|根据|向)[^。]{0,16}(?:国务院|全国人民代表大会)")
-_NAMED: Final = {
-    suffix: re.compile(rf"(?:中共|《)({_LETTER}{{2,8}}?){suffix}")
-    for suffix in ("省", "市", "自治区", "县", "区")
-}
 _REVIEW: Final = re.compile("回顾|总结|成就|成绩|回眸|执行")
 _PLAN: Final = re.compile("工作|安排|任务|目标|重点|要求|部署|主要|总体|思路|建议")
+
+
+@cache
+def _named(suffix: str) -> re.Pattern[str]:
+    """What tells the name of the place whose government speaks; compiled where the head alone does not."""
+    return re.compile(rf"(?:中共|《)({_LETTER}{{2,8}}?){suffix}")
 
 
 class FrontMatter(NamedTuple):
@@ -177,7 +180,7 @@ def _place(head: Sequence[str], title: str, lines: Sequence[Line]) -> str:
 def _most_named(lines: Sequence[Line], suffix: str) -> str:
     """The 市 or 省 that the text names most, where the speaker says only 我代表市人民政府."""
     text = "\n".join(line.text for line in lines[:2000])
-    often = Counter(_NAMED[suffix].findall(text)).most_common(5)
+    often = Counter(_named(suffix).findall(text)).most_common(5)
     names = Counter({name: text.count(name) for name, _ in often})
     name, count = names.most_common(1)[0] if names else ("", 0)
     return name + suffix if count >= 5 else ""

@@ -69,12 +69,8 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """A report as read: its text, normalised once, and the tree of spans over it.
+    """A report as read: its text, normalised once, and the tree of spans over it."""
 
-    ``id`` is the SHA-256 of the normalised text, in hexadecimal.
-    """
-
-    id: str
     title: str
     language: Language
     text: str
@@ -83,6 +79,13 @@ class Report:
     path: str = ""
     place: str = ""
     year: int | None = None
+
+    @cached_property
+    def id(self) -> str:
+        """The SHA-256 of the normalised text, in hexadecimal."""
+        import hashlib  # loads OpenSSL, for which the first text on screen need not wait
+
+        return hashlib.sha256(self.text.encode("utf-8", errors="surrogatepass")).hexdigest()
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

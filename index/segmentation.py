@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import Final
 
@@ -32,7 +31,6 @@ def segment(text: str, *, title: str = "", path: str = "") -> Report:
     sections, levels = build_outline(lines, headings, text)
     front = read_front_matter(lines, body_from, sections, language, path)
     return Report(
-        id=hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest(),
         title=title or front.title,
         language=language,
         text=text,

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _FLASH_MS: Final = 1600
 _SHIMMER_MS: Final = 60
-_EMPTY: Final = Report("", "", Language.ZH, "", (), ())
+_EMPTY: Final = Report("", Language.ZH, "", (), ())
 
 
 class ReportView(QAbstractScrollArea):

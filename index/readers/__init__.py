@@ -7,7 +7,6 @@ from typing import Final
 
 from index.errors import UnreadableReport
 from index.readers.plain import read_plain
-from index.readers.word import read_word
 from index.report import Report
 from index.segmentation import segment
 
@@ -28,5 +27,7 @@ def open_report(path: str | Path, encoding: str | None = None) -> Report:
             str(path), f"reading {suffix} files is not built yet; save it as a .txt file first"
         )
     if suffix == ".docx" and file.is_file():
+        from index.readers.word import read_word  # with zipfile and re, only for those who need it
+
         return segment(read_word(file), path=str(path))
     return segment(read_plain(file, encoding).text, path=str(path))

@@ -36,7 +36,7 @@ def test_u_shows_what_is_not_covered(window: MainWindow, qtbot: QtBot) -> None:
     window.view.setFocus()
     QTest.keyClick(window.view, Qt.Key.Key_U)
     assert window.review.is_on
-    assert "%" in window.review_bar.text()
+    assert "%" in window.review.bar.text()
     coverage = window.review.coverage
     assert coverage is not None
     assert coverage.of_figures > 97
@@ -56,17 +56,17 @@ def test_a_letter_in_a_line_is_a_letter(window: MainWindow) -> None:
 def test_a_rejected_figure_opens_a_gap_that_can_be_stepped_to(window: MainWindow, qtbot: QtBot) -> None:
     figure = _named(window, "376亿元")
     window.review.toggle()
-    before = window.review_bar.text()
+    before = window.review.bar.text()
     window.review.reject(figure.id)
     _wait_for(window, qtbot, "376亿元", there=False)
-    assert window.review_bar.text() != before
+    assert window.review.bar.text() != before
     coverage = window.review.coverage
     assert coverage is not None
     assert [r.span.of(window.view.text.report.text) for r in coverage.open] == ["376"]
     plain = window.view.viewport().grab().toImage()
     window.review.step(1)
     assert window.view.marks.open_run == (coverage.open[0].span.start, coverage.open[0].span.end)
-    assert "1 / 1" in window.review_bar.text()
+    assert "1 / 1" in window.review.bar.text()
     qtbot.waitUntil(lambda: window.view.viewport().grab().toImage() != plain)
     assert window.actions_["undo"].isEnabled()
     window.actions_["undo"].trigger()
@@ -91,8 +91,8 @@ def test_corrections_outlive_the_window(make_window: MakeWindow, qtbot: QtBot) -
     assert changed.name_en_source is NameSource.READER
     assert int(changed.quantity.value) == 474
     again.review.show(on=True)
-    assert "(1)" in again.review_bar.list.text()
-    again.review_bar.list.menu().actions()[0].trigger()
+    assert "(1)" in again.review.bar.list.text()
+    again.review.bar.list.menu().actions()[0].trigger()
     qtbot.waitUntil(lambda: int(_named(again, "473个").quantity.value) == 473, timeout=5000)
 
 
