@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -169,11 +170,11 @@ class MainWindow(QMainWindow):
             counterpart=navigator.to_counterpart,
             next_mention=lambda: navigator.step_mention(1),
             previous_mention=lambda: navigator.step_mention(-1),
-            review=lambda: self.review.toggle(),
-            undo=lambda: self.review.undo(),
-            redo=lambda: self.review.redo(),
-            export_corrections=lambda: self.review.ask_export(),
-            import_corrections=lambda: self.review.ask_import(),
+            review=self._reviewing(lambda review: review.toggle()),
+            undo=self._reviewing(lambda review: review.undo()),
+            redo=self._reviewing(lambda review: review.redo()),
+            export_corrections=self._reviewing(lambda review: review.ask_export()),
+            import_corrections=self._reviewing(lambda review: review.ask_import()),
             indicators=self._focus_indicators,
             next_pane=self._focus_next,
             translate=session.translate,
@@ -194,7 +195,7 @@ class MainWindow(QMainWindow):
     def _add_view_keys(self) -> None:
         """Single letters that mean something only while the text has the focus."""
         for key, use in (
-            ("U", lambda: self.review.toggle()),
+            ("U", self._reviewing(lambda review: review.toggle())),
             ("]", lambda: self.navigator.step_indicator(1)),
             ("[", lambda: self.navigator.step_indicator(-1)),
         ):
@@ -312,6 +313,9 @@ class MainWindow(QMainWindow):
             self._review.told.connect(lambda words: self.statusBar().showMessage(words, 6000))
             self._review.undo_changed.connect(self._show_undo)
         return self._review
+
+    def _reviewing(self, use: Callable[[Review], object]) -> Callable[[], object]:
+        return lambda: use(self.review)
 
     def _search_for(self, query: str) -> None:
         self.panes.search_for(query)
