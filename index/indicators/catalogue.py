@@ -37,6 +37,11 @@ def canonical(name: str) -> str:
     return known[0] if known else plain
 
 
+def is_known(name: str) -> bool:
+    """True for a name that the catalogue uses itself."""
+    return catalogue().get(name, ("", ""))[0] == name
+
+
 def known_as(name: str) -> tuple[str, str] | None:
     """The catalogue's Chinese and English for ``name``, with or without its scope word; None where it has none."""
     return catalogue().get(name) or catalogue().get(unscoped(name))

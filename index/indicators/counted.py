@@ -24,7 +24,7 @@ from index.indicators.readings import (
 from index.indicators.standing import StandingReader
 
 _SIZE: Final = re.compile(
-    r"^(?:年?总?投资额?|年?产值|年?营收|年?主营业务收入|年?营业收入|经济总量|规模|产业规模)(?:超过?|达到?|在|约)*$"
+    r"^(?:预增|预计|新增)?(?:年?总?投资额?|年?产值|年?营收|年?主营业务收入|年?营业收入|经济总量|规模|产业规模)(?:超过?|过|达到?|在|约)*$"
 )
 _GRADE: Final = re.compile(r"^(?:世界|国家|全国|省|自治区|市)级")
 _RULES: Final = re.compile(r"(?:政策)?(?:措施|举措)|政策|意见")
@@ -44,7 +44,12 @@ class CountedReader(StandingReader):
         noun, right = right_noun(place.right, place.follows), place.right
         sized = place.follows and self.figures[place.index + 1].dimension == "money"
         if sized and _SIZE.match(right):
-            noun = re.sub(r"^的", "", self._noun_behind(place)) or noun
+            behind = re.sub(r"^的", "", self._noun_behind(place))
+            if behind and right.endswith("过"):
+                size = self.figures[place.index + 1].span.of(self.text)
+                self.subject = f"{right}{size}{behind}"  # 82个|预增产值过10亿元的重大增长点
+                return Reading(self.subject, place.left, right, attributive=True, noun=right)
+            noun = behind or noun
         if not right and place.follows and (not core or LIGHT_TAIL.search(place.left) or is_verbal(core)):
             right = noun = self._noun_beyond(place)
         if right == "的" and place.follows and re.search(r"(?:总投资|投资|总规模)$", core):
@@ -91,6 +96,17 @@ class CountedReader(StandingReader):
         self.subject = name
         noun = plain if plain != noun and noun.startswith(plain) and place.follows else noun
         return Reading(name, place.left, right, attributive=True, noun=noun, verb=verb or deed)
+
+    def together(self, place: Place, core: str) -> Reading | None:
+        """7.8万户、|22.9万人稳定消除风险: what is said behind the second holds for the first."""
+        unit = words.PEOPLE_UNITS.get(place.figure.surface)
+        if core or not unit or not place.follows or place.right not in ("、", "和", "，"):
+            return None
+        after = self.figures[place.index + 1]
+        deed = words.DEED.match(self.text[after.span.end : place.end])
+        if deed is None or after.dimension != "count":
+            return None
+        return Reading(deed["deed"] + unit, place.left, place.right)
 
     def _graded(self, place: Place, noun: str) -> str:
         """8个国家级、13个省级|区域医疗中心: what the last of the grades is said of."""

@@ -14,6 +14,7 @@ _QUOTES: Final = re.compile(
 )
 _SHORT_QUOTE: Final = 18
 _CLAUSE: Final = re.compile(r"[，。；：！？]")
+_TOP_FEW: Final = re.compile(r"前(?:\d|1\d|20|[一二三四五六七八九十]{1,2})强")
 _RANK_CUE: Final = re.compile(
     r"包揽|居|列|排|位|进入|跻身|升|跃|保持|稳|全国|全省|全市|全球|世界|全区|国内|亚洲|省内|同类|东部|西部|中部|副省级|计划单列|排名|测评|考核"
 )
@@ -30,7 +31,7 @@ _NAME_AFTER: Final = re.compile(
     r"强|号|路(?!公交)|国道|省道|线|后(?!备)|版|热线|维|流|世纪|规划|高地|届|\.\d|[×xX*]\d|[:：]\d{2}|时\d|[A-Za-z]"
 )
 _DURATION_CUE: Final = re.compile(
-    r"天数|压缩|缩短|减少|减至|压减|时长|时间|提速|仅需|用时|办结|降至|缩减|寿命|年限|工期|工时|频次"
+    r"天数|居住|停留|压缩|缩短|减少|减至|压减|时长|时间|提速|仅需|用时|办结|降至|缩减|寿命|年限|工期|工时|频次"
 )
 _CIRCLE: Final = re.compile(
     r"(?:以?内)?[^，。；]{0,6}?(?:圈|不打烊|直达|通达|可达|到达|全天候|在线|值守|服务|经济带|响应)"
@@ -87,9 +88,14 @@ def is_rank(plain: str, m: re.Match[str]) -> bool:
     before, after = plain[max(0, m.start() - 26) : m.start()], plain[m.end() : m.end() + 2]
     text = m.group()
     if text.startswith("前"):
-        if _TOP_NO.match(plain, m.start()) or not _RANK_CUE.search(plain[max(0, m.start() - 12) : m.start()]):
+        few = text.endswith("强") and _TOP_FEW.fullmatch(text)
+        if text.endswith("强") and not few:
             return False
-        return text[-1] in "位名列" or _RANK_END.match(after) is not None
+        if (_TOP_NO.match(plain, m.start()) and not few) or not _RANK_CUE.search(
+            plain[max(0, m.start() - 12) : m.start()]
+        ):
+            return False
+        return text[-1] in "位名列强" or _RANK_END.match(after) is not None
     if text in ("首位", "榜首"):
         if _NOT_FIRST.search(before) or not _RANK_CUE.search(before[-14:]):
             return False
@@ -152,7 +158,7 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
     before, after = plain[max(0, number.start - 12) : number.start], plain[end : end + 10]
     if (
         before.endswith(("第", "每"))  # 每10万人: what the figure is counted per
-        or re.search(r"[A-Za-z+＋×]$", before)
+        or re.search(r"[A-Za-z]_$|[A-Za-z+＋×]$", before)
         or _NAMED_NUMBERS.search(digits)
         and not _counted(surface)
     ):
@@ -161,17 +167,9 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
         return _NAME_AFTER.match(after) is not None
     if re.match(r"\+|＋", after) or _names_a_size(surface, digits, after):
         return True
-    if surface in ("年", "个月", "个季度", "季度", "月"):
-        return not _DURATION_CUE.search(clause_before(plain, number.start)[-16:])
-    if surface in ("天", "小时", "个小时", "分钟", "秒", "工作日", "个工作日"):
-        cue = _DURATION_CUE.search(clause_before(plain, number.start)[-24:])
-        return cue is None or _CIRCLE.match(after) is not None
-    if surface == "岁":
-        return not _AGE_CUE.search(clause_before(plain, number.start))
-    if surface in ("度", "方", "立方"):
-        return not re.search(r"\d[\d.]*[多余]?[万亿]+$", digits)
-    if surface in ("期", "点", "首", "节", "层"):
-        return surface != "期" or not re.search(r"[万亿]$", digits)
+    judged = _by_unit(plain, number, surface, after)
+    if judged is not None:
+        return judged
     if (surface in "%‰" and before.endswith("前")) or _is_another_word(surface, digits, after):
         return True  # 排名前1%: the band of a list
     named = _NAMED_BY.get(surface)
@@ -180,6 +178,46 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
     if mention.spelled:
         return _denied_spelled(plain, number, surface, before, after)
     return False
+
+
+def _by_unit(plain: str, number: Span, surface: str, after: str) -> bool | None:
+    """Whether a number with this unit is denied; None where the unit does not settle it."""
+    digits = number.of(plain)
+    if surface in ("年", "个月", "个季度", "季度", "月"):
+        return not _DURATION_CUE.search(clause_before(plain, number.start)[-16:])
+    if surface in ("天", "小时", "个小时", "分钟", "秒", "工作日", "个工作日"):
+        cue = _DURATION_CUE.search(clause_before(plain, number.start)[-24:])
+        return cue is None or _CIRCLE.match(after) is not None
+    if surface == "届":
+        return not re.search(r"举办|承办|主办|召开", clause_before(plain, number.start))
+    if surface == "所" and re.match(r"[A-Z]", after):
+        return True  # 608所AES100: an institute by its number
+    if surface == "纳米":
+        return re.match(r"[一-鿿]", after) is not None  # 7纳米芯片: what sort of a chip it is
+    if surface.endswith("方面") and _is_structure(plain, number, number.end + len(surface)):
+        return True
+    if surface == "岁":
+        return not _AGE_CUE.search(clause_before(plain, number.start))
+    if surface in ("度", "方", "立方"):
+        return not re.search(r"\d[\d.]*[多余]?[万亿]+$", digits)
+    if surface in ("期", "点", "首", "节", "层"):
+        return surface != "期" or not re.search(r"[万亿]$", digits)
+    return None
+
+
+_LISTS: Final = re.compile(r"(?:重点)?(?:工作|任务|内容|要求)?[：:。；！]|(?:重点)?(?:工作|任务)(?=[，、])")
+_LEADS: Final = re.compile(r"(?:把握好?|抓好|做好?了?|包括|体现在|表现为|主要|聚焦|突出|围绕)$")
+
+
+def _is_structure(plain: str, number: Span, end: int) -> bool:
+    """True for 从五个方面, 抓好八个方面工作: how the text is divided."""
+    before = clause_before(plain, number.start)
+    counts = re.search(r"从(?!业|事)[^，。；]*$|(?:以下|如下)$", before) is not None
+    return (
+        counts
+        or _LISTS.match(plain, end) is not None
+        or (_LEADS.search(before) is not None and "、" not in before)
+    )
 
 
 def _names_a_size(surface: str, digits: str, after: str) -> bool:

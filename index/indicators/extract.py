@@ -13,6 +13,7 @@ from index.indicators.grammar import find_figures
 from index.indicators.link import link
 from index.indicators.model import Figure, Indicator, Kind
 from index.indicators.names import read_names
+from index.indicators.phrases import clean_left
 from index.indicators.readings import Reading, rises_to
 from index.indicators.regions import region_of
 from index.indicators.script import in_simplified
@@ -51,6 +52,9 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
         topic = named[1] if named else topic
         figures = find_figures(text)
         if not figures:
+            announced = _announced(text)
+            if announced:
+                subject, topic = announced, named[1] if named else ""
             continue
         readings = read_names(text, figures, subject, topic)
         kinds_here: list[Kind] = []
@@ -71,11 +75,30 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
             if reading.distributed:
                 figure = _distributed(figure, figures[at - 1], text)
             made = _indicator(report, sentence, whole.back(figure), reading, kind, moment, count + len(found))
+            if at and found and _of_one_ranking(found[-1], made):
+                made = replace(made, base=found[-1].base)
             if at and found and reading.left.startswith("、") and found[-1].sentence_id == sentence.id:
                 made = _with_base_of(made, found[-1])
             found.append(made)
         subject = readings[-1].name
     return found
+
+
+def _of_one_ranking(first: Indicator, second: Indicator) -> bool:
+    """由全国第12位升至第9位: who is ranked against is said once."""
+    return (
+        first.kind is second.kind is Kind.RANK
+        and not second.base
+        and (first.name, first.sentence_id) == (second.name, second.sentence_id)
+    )
+
+
+def _announced(text: str) -> str:
+    """经营主体持续壮大。: a short sentence that says what the next is about."""
+    if not 5 <= len(text) <= 16 or re.search("[，：；、“（]", text):
+        return ""
+    m = words.SUBJECT_VERB.search(text, 2)
+    return clean_left(text[: m.start()]) if m else ""
 
 
 def _with_base_of(made: Indicator, first: Indicator) -> Indicator:

@@ -18,6 +18,7 @@ _GROWTH: Final = re.compile(
     r"(?:了|约|超|近|分别|为|达|达到|保持在|控制在|稳定在|均|累计|年均|\s)*$"
 )
 _GROWTH_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|增长速度)$")
+_ADDED_NAME: Final = re.compile(r"增量$")
 _CUT: Final = re.compile(r"^(?:压减|削减|精简|减少|压缩|缩减|缩短|降低)(?!.*(?:率|比例|比重)$)")
 _PRICE: Final = re.compile(r"CPI|消费价格|PPI")
 _DOWN: Final = re.compile(
@@ -28,7 +29,7 @@ _SHARE: Final = re.compile(r"占(?!有率)|比重|份额")
 _RATIO: Final = re.compile(r"率$|比$|度$|强度|水平$")
 _TO: Final = re.compile(r"[到至]$")
 _INCREASE: Final = re.compile(
-    rf"^(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新引进|新培育|新造林|新发现|增设|招引|引育)(?![一-鿿]*[额率值])"
+    rf"^(?!新建续建)(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新注册|新引进|新培育|新造林|新发现|增设|招引|引育)(?![一-鿿]*[额率值])"
 )
 _ADDED: Final = re.compile(
     r"(?:净增加?|增加|新增|增长|提高|上调|减少|下降|降低|压减|多增)(?:了|约|超过|近|\s)*$"
@@ -109,7 +110,7 @@ def classify(figure: Figure, reading: Reading) -> Kind:
             return Kind.RATIO if re.search(r"比值?$|倍差|系数", name) else Kind.LEVEL
         return _of_count(figure, reading, left, name)
     if figure.dimension not in ("voltage", "concentration", "temperature") and (
-        _ADDED.search(left) or _INCREASE.search(name)
+        _ADDED.search(left) or _INCREASE.search(name) or _ADDED_NAME.search(name)
     ):
         return Kind.INCREMENT
     return Kind.LEVEL
@@ -117,7 +118,9 @@ def classify(figure: Figure, reading: Reading) -> Kind:
 
 def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
     left = _EARLIER_ITEMS.sub("", left)
-    if reading.attributive and re.search(r"增长|增速|降幅", name):
+    if re.search(r"增长|增速|降幅" if reading.attributive else r"增长$", name):
+        return Kind.GROWTH
+    if re.match(r"的?(?:增长|增速|增幅)", reading.right):
         return Kind.GROWTH
     grows = _GROWTH.search(left) is not None and not reading.attributive
     if not grows and (
@@ -222,6 +225,8 @@ def base(kind: Kind, reading: Reading, turned: str) -> str:
         )
     if re.search(r"同比|比上年|较上年|比去年|较去年", left):
         parts.append("year-on-year")
+    if re.search(r"同口径|可比口径", left):
+        parts.append("on a comparable basis")
     since = re.search(r"(?:比|较|是)(20\d\d)年", left)
     if since:
         parts.append(f"from {since[1]}")

@@ -12,12 +12,12 @@ from dataclasses import replace
 from typing import Final
 
 from index.indicators import words
-from index.indicators.catalogue import canonical
+from index.indicators.catalogue import canonical, is_known
 from index.indicators.model import Indicator
 from index.indicators.relations import closeness, comparable, group
 
 _VERBS: Final = re.compile(
-    rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|推进|推动|加快|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)"
+    rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|推进|推动|加快|办好|培育壮大|壮大|做大做强|做优做强|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)"
 )
 _VERB_ONLY: Final = re.compile(rf"{words.INCREASE}|{words.ACTION}|{words.LIGHT}")
 _DEEDS: Final = re.compile(
@@ -124,7 +124,8 @@ def _link_all(ones: list[Indicator], others: list[Indicator], links: dict[str, s
 def _same(one: str, other: str) -> bool:
     """True for equal keys, or keys that differ in a few inner characters without a change of scope."""
     if one == other:
-        return len(one) >= 2 and one not in _GENERIC and _VERB_ONLY.fullmatch(one) is None
+        idle = _VERB_ONLY.fullmatch(one) is not None and not is_known(one)
+        return len(one) >= 2 and one not in _GENERIC and not idle
     short, long = sorted((one, other), key=len)
     if len(short) < 5 or len(short) / len(long) < 0.75 or short[:2] != long[:2] or short[-2:] != long[-2:]:
         return False

@@ -9,6 +9,7 @@ from typing import Final
 from index.indicators import words
 from index.indicators.counted import CountedReader
 from index.indicators.model import Figure
+from index.indicators.owners import give_owners, tell_gaps
 from index.indicators.phrases import (
     INCREASE_HEAD,
     clause_bounds,
@@ -44,7 +45,14 @@ _PLACES: Final = re.compile(r"^(?:床位|学位|托位)数?$")
 _HOUSES: Final = re.compile(r"(?:机构|医院|学校|幼儿园|中心|院)$")
 _BOUND: Final = re.compile(r"(?:经济总量|总投资额?|投资额|年?产值|年?营收|规模)$")
 _A_NOUN: Final = re.compile(r"[县市镇村区乡]|[^、，]{2,}")
-_LEVER: Final = re.compile(r"^.{0,16}(?:带动|拉动|促进)(?=[^，。；、]{4,}$)")
+_LEVER: Final = re.compile(r"^.{0,20}(?:带动|拉动|促进|助力)(?=[^，。；、]{4,}$)")
+_USED_FOR: Final = re.compile(r"^用于(?P<what>[^，。；、\d]{2,10})")
+_STEP_LEFT: Final = re.compile(r"^新?(?:台阶|大关)(?=、)")
+_RATE_OF_BOTH: Final = re.compile(r"(?:办结|办复|满意|采纳|答复|回复)率$")
+_STAY: Final = re.compile(r"(?:人均|平均)(?:居住|停留|游玩)")
+_HEADS: Final = re.compile(r"(?:人数|人次)$")
+_BEGUN: Final = re.compile(r"(?:开工|在建|新开工|签约)$")
+_DONE_THEN: Final = re.compile(r"投产|竣工|并网|投运|完工|落地")
 _FUNDS: Final = re.compile(r"(?:统筹|安排|投入|筹措|筹集|拨付|下达|落实|争取|列支)$")
 _SPENT: Final = re.compile(r"^(?:资金)?(?P<use>(?:支持|用于|推动|推进|实施|保障|加强)[^，。；、\d]{2,30})")
 _SET_ALONE: Final = re.compile(r"安排|掌握|考虑|把握")
@@ -63,6 +71,8 @@ def read_names(
     """
     reader = _SentenceReader(text, figures, subject_before, topic)
     reader.read()
+    give_owners(text, figures, reader.readings, reader.bounds)
+    tell_gaps(figures, reader.readings)
     return reader.readings
 
 
@@ -156,22 +166,34 @@ class _SentenceReader(CountedReader):
             return Reading(place.right.strip("，") or self.subject, place.left, place.right)
         if place.same_clause and self._rises_from_before(place):
             return Reading(self.readings[-1].name, place.left, place.right, carried=True)
+        place.left = _STEP_LEFT.sub("", place.left)
+        if place.figure.surface in ("金", "银", "铜"):
+            return self._medal(place)
         core = clean_left(place.left)
         return (
-            self._reach(place, core)
+            self.together(place, core)
+            or self._reach(place, core)
             or self.attributive(place, core)
             or self._elliptic(place, core)
             or self._plain(place, core)
         )
+
+    def _medal(self, place: Place) -> Reading:
+        """在巴黎奥运会上勇夺4金: the games and the metal."""
+        clause = self.text[place.start : place.figure.span.start]
+        games = re.search(r"(?:^|[在于])(?P<games>[^，。；、在于]{2,16}?(?:会|赛))(?!员)", clause)
+        name = (games["games"] if games else self.subject) + place.figure.surface + "牌"
+        return Reading(name, place.left, place.right)
 
     def _with_size(self, place: Place) -> str:
         """亿元以上|项目904个: the size of what is counted stays in its name."""
         before, ahead = self.figures[place.index - 1], self.readings[-1]
         size = before.span.of(self.text)
         bounded = before.dimension == "money" and size.endswith(("以上", "级"))
-        return (
-            ahead.name.removesuffix(ahead.noun) + size + ahead.noun if bounded and ahead.noun else ahead.name
-        )
+        if bounded and ahead.noun:
+            self.subject = ahead.name.removesuffix(ahead.noun) + size + ahead.noun
+            return self.subject
+        return ahead.name
 
     def _rises_from_before(self, place: Place) -> bool:
         """由162个整合为123个: both are figures of one thing."""
@@ -231,6 +253,12 @@ class _SentenceReader(CountedReader):
             return self._carried(place, before)
         if re.fullmatch(r"(?:人均)?收入(?:比值?|倍差|差距)", core):
             return Reading("城乡居民" + core, left, right, carried=True)
+        if place.same_clause and _DONE_THEN.fullmatch(core) and _BEGUN.search(self.readings[-1].name):
+            return Reading(_BEGUN.sub(core, self.readings[-1].name), left, right)  # 新能源开工…、投产
+        stay = _STAY.fullmatch(core)
+        if stay:
+            measure = "天数" if place.figure.surface == "天" else "时间"
+            return Reading(_HEADS.sub("", before) + core + measure, left, right, carried=True)
         again = self._done_again(place, core)
         if again:
             return Reading(again, left, right, carried=True)
@@ -244,6 +272,9 @@ class _SentenceReader(CountedReader):
     def _carried(self, place: Place, before: str) -> Reading:
         """A figure whose clause says nothing but the change: its subject stands before."""
         left, right = place.left, place.right
+        used = _USED_FOR.match(right) if place.figure.dimension == "percent" and before else None
+        if used:
+            return Reading(f"{before}用于{used['what']}比重", left, right, carried=True)
         funds = _FUNDS.search(left.strip()) if place.figure.dimension == "money" else None
         spent = _SPENT.match(right) if funds else None
         if funds and spent:
@@ -296,8 +327,9 @@ class _SentenceReader(CountedReader):
     def _plain(self, place: Place, core: str) -> Reading:
         """The name stands before the number."""
         left, right = place.left, place.right
-        if place.figure.dimension in ("percent", "multiple", "points"):
+        if place.figure.dimension in ("percent", "multiple", "points") or "助力" in core:
             core = _LEVER.sub("", core)
+        if place.figure.dimension in ("percent", "multiple", "points"):
             aim = PURPOSE.match(right)
             if aim and place.figure.dimension == "percent":
                 return Reading(f"{core}{aim.group()}比重", left, right)

@@ -71,6 +71,7 @@ def clean_tail(left: str) -> str:
 
 def _unprefixed(text: str) -> str:
     """为困难群众发放救助金 → 发放困难群众救助金; 向市人大提交草案 → 提交草案; 在…排名中 → what is ranked."""
+    text = re.sub(r"^[^，。；]*[\d一二三四五六七八九十]个方面(?:细化|系统|全面|分别)?(?:提出)?", "", text)
     text = re.sub(r"^提请[^，。；]*?审议", "提请审议", text)
     added = re.match(
         rf"^[^，。；]*?(?:在|[、，])[^，。；]*?(?P<rest>(?:{words.INCREASE})(?![额量率值速幅点长]).{{2,}})$",
@@ -125,11 +126,25 @@ def right_noun(right: str, followed: bool) -> str:
         or words.RIGHT_START_VERB.match(text)
     ):
         return ""
+    if "”" in text and "“" not in text.partition("”")[0]:
+        text = text.partition("”")[0]  # “… 525家新型研发机构”为主体: the quotation ends with the noun
     quoted = re.match(r"(?:“[^”]*”)+", text)
-    brief = re.match(r"[县市区村镇户](?=被|入选|获|通过|实现|达到|达标|建成|创成|创建|全部|脱贫|摘帽)", text)
+    brief = re.match(
+        r"[县市区村镇户](?:（[^）]{1,5}）)?(?=被|入选|获|通过|实现|达到|达标|建成|创成|创建|全部|脱贫|摘帽)",
+        text,
+    )
     start = quoted.end() if quoted else brief.end() if brief else 2
     if followed and "、" in text.rstrip("、和与及") and _VERB_BEYOND.search(text):
         text = text[: _VERB_BEYOND.search(text).start()]  # type: ignore[union-attr]
+    listed = (
+        re.match(
+            r"(?P<first>[^，。；、和]{3,}?)(?:和|及|以及)[^，。；、和]{1,8}(?:、[^，。；、]{1,8})*等$", text
+        )
+        if followed
+        else None
+    )
+    if listed:
+        text = listed["first"]  # 4大功能类平台|和汽车、医药等|8个产业类平台
     graded = re.match(r"(?:国家级|省级|市级|县级)", text)
     start = max(start, graded.end() + 1) if graded else start
     m = words.RIGHT_STOP.search(text, min(start, len(text)))
@@ -144,7 +159,9 @@ def right_noun(right: str, followed: bool) -> str:
     if text in _GENERIC:
         text = _specific(text, whole[len(text) :]) or text
     text = re.sub(
-        r"(?:的|和|与|及|、|以及|等|对|向|为|在|于|从|有|其中|每个|每家|建设|共|全|达|各|均|新)+$", "", text
+        r"(?:的|和|与|及|、|以及|等|对|向|为|在|于|从|有|其中|每个|每家|建设|共|全|达|各|均|(?<!更)新)+$",
+        "",
+        text,
     )
     return text if len(text) >= 2 or brief else ""
 
@@ -192,7 +209,8 @@ def _share_ends(parts: list[str]) -> list[str]:
     if measure and measure.start() > 0 and not any(heads[:-1]):
         whole = "" if all(p.endswith(("业", "领域")) for p in parts[:-1]) else "产业增加值|"
         tail = re.search(
-            rf"(?:参保人数|参保率|建成区面积|全产业链产值|人均可支配收入|{whole}{measure.group()})$", last
+            rf"(?:参保人数|参保率|设施产量占比|产量占比|产值占比|建成区面积|全产业链产值|人均可支配收入|{whole}{measure.group()})$",
+            last,
         )
         ending = tail.group() if tail else measure.group()
         return [p + ending for p in parts[:-1]] + [last]
@@ -228,7 +246,7 @@ def with_measure(subject: str, measure: str) -> str:
     if subject.endswith(measure[:2]) and len(measure) > 2:
         subject = subject[:-2]  # 完成投资|投资完成率
     stripped = words.MEASURE_END.sub("", subject)
-    replaces = measure[-1] in "值额入量润模" or measure in ("单产", "总产")
+    replaces = measure[-1] in "值额入量润模" or measure in ("单产", "总产", "支出")
     return (stripped if len(stripped) >= 2 and replaces else subject) + measure
 
 

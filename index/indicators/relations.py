@@ -40,6 +40,7 @@ _FLOWS: Final = frozenset({Kind.COUNT, Kind.INCREMENT})
 _STOCKS: Final = frozenset({Kind.TOTAL, Kind.SHARE, Kind.RATIO, Kind.RANK})
 _CREATION: Final = re.compile(r"^(?:新|创建|建成|培育|打造|引进|增设|净增|开发)")
 _ACTION: Final = re.compile(rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|争取|投入|落实|兑现)")
+_LIKE_FOR_LIKE: Final = "on a comparable basis"
 _THINGS: Final = re.compile(
     r"(?:企业|“小巨人”|冠军|实验室|基地|平台|中心|机构|集群|园区|主体|工商户|高校|医院|学校|基站|充电桩|床位|托位|品牌|产品|院士|人才|景区|航线|示范[区县市]|"
     r"研究院|工厂|车间|站点|里程|面积|规模|装机|容量|保有量|拥有量|人口|学位|岗位数|合作社|家庭农场|产业链)$"
@@ -115,9 +116,11 @@ def comparable(one: Indicator, other: Indicator) -> bool:
     """True where the two, whose names were found to agree, are one measure of one thing."""
     if one.region != other.region or {one.extent, other.extent} == {Extent.STOCK, Extent.FLOW}:
         return False
-    if one.kind is Kind.RANK and (one.base, one.quantity.qualifier) != (other.base, other.quantity.qualifier):
+    if one.kind is Kind.RANK and one.base != other.base:
         return False
     if one.name != other.name and any((s in one.name) != (s in other.name) for s in _LEVELS):
+        return False
+    if (_LIKE_FOR_LIKE in one.base) != (_LIKE_FOR_LIKE in other.base):
         return False
     if one.kind is Kind.GROWTH and one.direction != other.direction and one.direction and other.direction:
         return False

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from operator import itemgetter
+from typing import Final
 
 from index.indicators import words
 from index.indicators.model import Figure
 from index.indicators.phrases import bracket_start, clean_left, stem, with_measure
 from index.indicators.readings import LIST_MARK, Place, Reading
+
+_PAPERS: Final = re.compile(r"(?:议案|建议|提案)$")
 
 
 @dataclass(slots=True)
@@ -55,6 +58,14 @@ class SentenceState:
         before = self.subject if place.index or not self.topic else self.topic
         told = "" if place.same_clause else self.clause_subject(place.start)
         told = re.sub(r"(?<=[圈带区群])建设$", "", told)
+        told = re.sub(r"(?<=[粮油棉糖])(?:食)?生产$", lambda m: m.group().removesuffix("生产"), told)
+        if (
+            measure.endswith("率")
+            and not place.same_clause
+            and len(self.group) == 2
+            and _PAPERS.search(self.group[-1])
+        ):
+            return f"{self.group[0]}和{self.group[1]}{measure}"  # 办理建议…、提案…，办结率
         return with_measure(stem(told or before or self.topic), measure)
 
     def clause_subject(self, start: int) -> str:

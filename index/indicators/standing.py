@@ -15,6 +15,11 @@ _RANK_ENDING: Final = re.compile(r"(?:第[\d一二三四五六七八九十]+位?
 _SCOPE_ONLY: Final = (
     r"(?:全国|全省|全球|世界|亚洲|(?:中国)?(?:西部|中部|东部|东北)(?:地区)?|国内|省内|全区|同类城市)"
 )
+_PEERS: Final = re.compile(
+    r"(?:城市|港口?|省份|省区市?|地区|机场|高校|园区|开发区|口岸|经济区|各省|国家|板块|试验区|自贸区|自贸试验区|县市区?|企业)$"
+)
+"""Who is ranked: 居长江中上游港口首位 says among whom, not what."""
+_OWN: Final = re.compile(r"^我[省市区县](?:在)?(?P<what>.{3,}?)中?$")
 _KEPT_UP: Final = re.compile(r"^(?:稳定在|保持|达到|实现|超过|突破|完成|无|未|零|没有)[^，。；]{2,24}$")
 _AN_ORDER: Final = re.compile(
     r"第[\d一二三四五六七八九十]|首位|榜首|全国|全省|前列|领先|最[低高优好]|位居|居"
@@ -31,6 +36,9 @@ class StandingReader(SentenceState):
         m = words.RANK_VERB.search(left)
         if m is None:
             core = re.sub(rf"{_SCOPE_ONLY}+$", "", clean_left(left))
+            core = re.sub(r"(?<=.)(?:稳?居|位列|位居)$", "", core)
+            if words.MEASURE_ONLY.match(core):
+                core = self.measured(place, core)
             return Reading(core or self.subject or self.topic or "排名", left, right, carried=not core)
         verb_first = not left[: m.start()].strip()
         if verb_first and place.same_clause and self.figures[place.index - 1].dimension == "streak":
@@ -48,7 +56,8 @@ class StandingReader(SentenceState):
         scope = clean_left(m["scope"]) if m["scope"] else ""
         scope = re.sub(r"(?:排名|排行榜|榜单)?(?:中)?(?:位?居|位列|列|的|稳居|保持)$", "", scope)
         listed = re.sub(rf"^(?:{_SCOPE_ONLY}|各省)(?:地区|省份|城市|省区市)?", "", scope)
-        if len(listed) >= 3:
+        peers = _PEERS.search(listed) is not None and bool(self.subject) and place.index > 0
+        if len(listed) >= 3 and not peers:
             return Reading(scope, left, right)
         return Reading(self.subject or self.topic or scope or "排名", left, right, carried=True)
 
@@ -59,6 +68,20 @@ class StandingReader(SentenceState):
         what = self.text[place.figure.span.end : stop].strip("，、。；")
         what = re.sub(r"^(?:排名|排在|位居|居|位列|列|保持在?|实现|获(?!评)|稳居|在|以上)", "", what)
         subject = clean_left(place.left)
+        own = _OWN.match(subject)
+        subject = own["what"] if own else subject
+        if not subject and place.index == 0:
+            self.subject = self.clause_subject(place.start) or self.subject
+        told = subject or (self.subject if place.index else "")
+        if told and following is not None and following.dimension not in ("rank", "streak"):
+            if not subject:
+                return Reading(self.subject, place.left, what, carried=True)
+            # 城镇新增就业连续4年超过90万人: what went on is a figure of its own
+            if not words.MEASURE_ONLY.match(subject):
+                self.subject = subject
+            elif self.subject or self.topic:
+                subject = self.measured(place, subject)
+            return Reading(subject, place.left, what)
         if _KEPT_UP.match(rest := self.text[place.figure.span.end : place.end]) and not _AN_ORDER.search(
             rest
         ):
@@ -70,8 +93,6 @@ class StandingReader(SentenceState):
                 self.subject = subject
             return Reading(subject, place.left, what)
         bare = _RANK_ENDING.sub("", what)
-        if not self.subject and place.index == 0:
-            self.subject = self.clause_subject(place.start)
         if self.subject and re.fullmatch(
             rf"{_SCOPE_ONLY}?|(?:保持|实现)?(?:两位数|正)?(?:增长|下降|上升|提升|回升|快速增长|较快增长)",
             bare,

@@ -87,7 +87,9 @@ def score(name: str) -> tuple[dict[str, float], int]:
     """Rates for a report, and how many records it has."""
     gold = read_gold(name)
     found = extract(open_report(SPECS / "reports" / f"{name}.txt"))
-    free = list(found)
+    free = [i for i in found if not any(_covers(size, i) for size in gold if size.kind == "size")]
+    gold = [record for record in gold if record.kind != "size"]
+    shown = len(free)
     right: Counter[str] = Counter()
     group: dict[str, str] = {}
     for record in gold:
@@ -106,11 +108,16 @@ def score(name: str) -> tuple[dict[str, float], int]:
     }
     rates |= {
         "found": right["found"] / len(gold),
-        "precise": right["found"] / len(found),
+        "precise": right["found"] / shown,
         "links precise": len(pairs & wanted) / len(pairs) if pairs else 1.0,
         "links found": len(pairs & wanted) / len(wanted) if wanted else 1.0,
     }
     return rates, len(gold)
+
+
+def _covers(size: Gold, found: Indicator) -> bool:
+    """True for a size inside a noun (亿元以上项目), which may be shown or left out."""
+    return found.line == size.line and found.start < size.end and size.start < found.end
 
 
 @pytest.mark.parametrize("name", REPORTS)

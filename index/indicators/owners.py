@@ -1,0 +1,53 @@
+"""What a name takes from its sentence once all figures are read: whose measure it is, and gaps of growth."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import Final
+
+from index.indicators.model import Figure
+from index.indicators.readings import Reading
+
+_OWNER: Final = re.compile(
+    r"^(?:其中|依托|推动|支持|全国唯一的[\u4e00-\u9fff]{2,6})?"
+    r"(?P<who>(?:[\u4e00-\u9fff]{0,6}“[^”]{2,10}”[\u4e00-\u9fff]{0,10}?|[\u4e00-\u9fff]{2,14}?)(?:机场|铁路|电厂|电站|平台|基金|APP|口岸|港|银行|景区|博物馆|交易所|(?<=”)))"
+    r"(?=[建开实投发授规用累旅年达完运突获接月注]|三期|二期)"
+)
+_OF_OWNER: Final = re.compile(
+    r"(?:年度?|月|日|国际|累计|注册)*(?:用户|访问量|货邮吞吐量|旅客吞吐量|货物吞吐量|吞吐量|客流量|服务客户|发送旅客|运输货物|总装机|授信|赋能项目|支持项目)"
+)
+"""Measures that something must have."""
+_GAP: Final = re.compile(
+    r"(?P<growth>增速|增幅|增长)?(?:分别|均|继续|持续)*(?:高于|快于|低于|高出|领先)(?:全国|全省|全区|全市|经济|GDP|东部|城镇|工业)[^，。；、]{0,8}$"
+)
+_ITSELF: Final = re.compile(r"(?:率|比重|占比|比例|增速|增幅|水平|度)$")
+"""Measures that are told in percent themselves."""
+
+
+def give_owners(
+    text: str, figures: Sequence[Figure], readings: Sequence[Reading], bounds: Sequence[tuple[int, int]]
+) -> None:
+    """机场开通航线91条，货邮吞吐量达到…: a measure that a place or a service has bears its name."""
+    for reading, figure in zip(readings, figures, strict=True):
+        if _OF_OWNER.fullmatch(reading.name) is None:
+            continue
+        at = bisect_right(bounds, figure.span.start, key=itemgetter(0)) - 1
+        for start, end in reversed(bounds[max(0, at - 2) : at + 1]):
+            owner = _OWNER.match(text[start : min(end, figure.span.start)])
+            if owner:
+                reading.name = owner["who"] + reading.name
+                break
+
+
+def tell_gaps(figures: Sequence[Figure], readings: Sequence[Reading]) -> None:
+    """增长6.2%、高于全国平均0.3个百分点: the gap is one of growth, and is called so."""
+    for at, (reading, figure) in enumerate(zip(readings, figures, strict=True)):
+        if figure.dimension != "points":
+            continue
+        gap = _GAP.search(reading.left) if not reading.distributed else None
+        grows = gap is not None and (gap["growth"] or (at and figures[at - 1].dimension == "percent"))
+        if grows and not _ITSELF.search(reading.name):
+            reading.name += "增速"
