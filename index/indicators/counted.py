@@ -27,6 +27,8 @@ _SIZE: Final = re.compile(
     r"^(?:预增|预计|新增)?(?:年?总?投资额?|年?产值|年?营收|年?主营业务收入|年?营业收入|经济总量|规模|产业规模)(?:超过?|过|达到?|在|约)*$"
 )
 _GRADE: Final = re.compile(r"^(?:世界|国家|全国|省|自治区|市)级")
+_PREDICATED: Final = re.compile(r"(?:均|都|分别)?(?:居|位居|位列|列|占|增长|同比|增量)")
+_SET_UP: Final = re.compile(r"^(?:发起)?(?:设立|组建|成立|新设|组织)(?=.)")
 _RULES: Final = re.compile(r"(?:政策)?(?:措施|举措)|政策|意见")
 _ISSUED: Final = re.compile(r"^(?:出台|制定|推出|实施|落实|发布)(?P<what>[^，。；、]{3,24})$")
 _WHO: Final = re.compile(r"^[^，。；、]{3,16}(?:惠及|覆盖|汇聚|落户|集聚|吸引|通达|赋能|吸纳)$")
@@ -52,20 +54,9 @@ class CountedReader(StandingReader):
             noun = behind or noun
         if not right and place.follows and (not core or LIGHT_TAIL.search(place.left) or is_verbal(core)):
             right = noun = self._noun_beyond(place)
-        if right == "的" and place.follows and re.search(r"(?:总投资|投资|总规模)$", core):
-            beyond = right_noun(self.text[self.figures[place.index + 1].span.end : place.end], False)
-            if beyond:
-                return Reading(beyond + core, place.left, right)
-        if (
-            noun
-            and right.startswith("的")
-            and words.MEASURE_ONLY.match(core)
-            and place.figure.dimension == "money"
-        ):
-            self.subject = noun
-            return Reading(
-                with_measure(noun, core), place.left, right, noun=noun
-            )  # 总投资超500亿元的新能源基地
+        told = self._measured_by(place, core, noun, right)
+        if told is not None:
+            return told
         if not noun or not right_wins(place.left, core, place.figure, right):
             return None
         if place.figure.dimension == "percent":
@@ -96,6 +87,21 @@ class CountedReader(StandingReader):
         self.subject = name
         noun = plain if plain != noun and noun.startswith(plain) and place.follows else noun
         return Reading(name, place.left, right, attributive=True, noun=noun, verb=verb or deed)
+
+    def _measured_by(self, place: Place, core: str, noun: str, right: str) -> Reading | None:
+        """总投资超500亿元的|新能源基地, “惠民保”超500万人|参保: the words before say what of the noun is measured."""
+        if right == "的" and place.follows and re.search(r"(?:总投资|投资|总规模)$", core):
+            beyond = right_noun(self.text[self.figures[place.index + 1].span.end : place.end], False)
+            return Reading(beyond + core, place.left, right) if beyond else None
+        if noun == "参保" and core:
+            return Reading(core + "参保人数", place.left, right, attributive=True, noun=noun)
+        if not noun or not right.startswith("的") or place.figure.dimension != "money":
+            return None
+        core = _SET_UP.sub("", core) or core
+        if not words.MEASURE_ONLY.match(core):
+            return None
+        self.subject = noun
+        return Reading(with_measure(noun, core), place.left, right, noun=noun)
 
     def together(self, place: Place, core: str) -> Reading | None:
         """7.8万户、|22.9万人稳定消除风险: what is said behind the second holds for the first."""
@@ -142,7 +148,12 @@ class CountedReader(StandingReader):
         rest = place.right[at + len(noun) :]
         if place.follows or "、" in rest:
             rest, mark, beyond = rest.partition("、")
-            goes_on = not beyond or INCREASE_HEAD.match(beyond) or ACTION_HEAD.match(beyond)
+            goes_on = (
+                not beyond
+                or INCREASE_HEAD.match(beyond)
+                or ACTION_HEAD.match(beyond)
+                or _PREDICATED.match(beyond)
+            )
             if place.follows and not (mark and goes_on):
                 return ""
             rest = rest if goes_on else place.right[at + len(noun) :]

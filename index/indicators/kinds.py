@@ -29,7 +29,7 @@ _SHARE: Final = re.compile(r"占(?!有率)|比重|份额")
 _RATIO: Final = re.compile(r"率$|比$|度$|强度|水平$")
 _TO: Final = re.compile(r"[到至]$")
 _INCREASE: Final = re.compile(
-    rf"^(?!新建续建)(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新注册|新引进|新培育|新造林|新发现|增设|招引|引育)(?![一-鿿]*[额率值])"
+    rf"^(?!新建续建)(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新注册|新签约|新引进|新培育|新造林|新发现|增设|招引|引育)(?![一-鿿]*[额率值])"
 )
 _ADDED: Final = re.compile(
     r"(?:净增加?|增加|新增|增长|提高|上调|减少|下降|降低|压减|多增)(?:了|约|超过|近|\s)*$"
@@ -110,7 +110,9 @@ def classify(figure: Figure, reading: Reading) -> Kind:
             return Kind.RATIO if re.search(r"比值?$|倍差|系数", name) else Kind.LEVEL
         return _of_count(figure, reading, left, name)
     if figure.dimension not in ("voltage", "concentration", "temperature") and (
-        _ADDED.search(left) or _INCREASE.search(name) or _ADDED_NAME.search(name)
+        _ADDED.search(left)
+        or (_INCREASE.search(name) and not name.endswith("总投资"))
+        or _ADDED_NAME.search(name)
     ):
         return Kind.INCREMENT
     return Kind.LEVEL

@@ -31,6 +31,7 @@ _SCOPES: Final = (
 _SHARE: Final = re.compile(r"^(?P<part>.{2,}?)占(?![地有])(?P<whole>.{2,}?)的?(?:比重|比例|比|份额)?$")
 _MEASURE: Final = re.compile(r"(?:增加值|总产值|产值|总量|总额|收入|消费量)$")
 _ECONOMY: Final = re.compile(r"^(?:全省|全市|全区)?(?:地区生产总值|生产总值|GDP|经济总量)$")
+_LIKE_FOR_LIKE: Final = "on a comparable basis"
 _MOST_RELATED: Final = 40
 _MOST_PAIRS: Final = 900
 """A name stated more often than thirty times is a column of a table, not an indicator with a counterpart."""
@@ -45,8 +46,11 @@ def link(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     links: dict[str, set[str]] = defaultdict(set)
     related: dict[str, set[str]] = defaultdict(set)
     buckets: dict[tuple[str, str], list[tuple[str, Indicator]]] = defaultdict(list)
+    plain = {_said(i) for i in indicators if _LIKE_FOR_LIKE not in i.base}
     for indicator in indicators:
         measure = group(indicator)
+        if _LIKE_FOR_LIKE in indicator.base and _said(indicator) in plain:
+            continue  # 增长1.7%（同口径增长2.5%）: the first is the figure
         if measure and indicator.quantity.unit not in ("kV", "kVA"):
             buckets[measure, _dimension(indicator)].append((key(indicator.name), indicator))
     for members in buckets.values():
@@ -61,6 +65,10 @@ def link(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
         )
         for i in indicators
     )
+
+
+def _said(indicator: Indicator) -> tuple[str, ...]:
+    return indicator.name, str(indicator.kind), indicator.period, str(indicator.status), indicator.sentence_id
 
 
 def key(name: str) -> str:

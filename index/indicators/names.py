@@ -49,6 +49,8 @@ _LEVER: Final = re.compile(r"^.{0,20}(?:带动|拉动|促进|助力)(?=[^，。�
 _USED_FOR: Final = re.compile(r"^用于(?P<what>[^，。；、\d]{2,10})")
 _STEP_LEFT: Final = re.compile(r"^新?(?:台阶|大关)(?=、)")
 _RATE_OF_BOTH: Final = re.compile(r"(?:办结|办复|满意|采纳|答复|回复)率$")
+_BEYOND: Final = re.compile(r"超(?:额|过)?[^，。；、]{0,6}(?:计划|目标|预算|任务)(?:目标|任务)?")
+_WHOLE_PLACE: Final = frozenset("全省 全市 全区 我省 我市 我区".split())
 _STAY: Final = re.compile(r"(?:人均|平均)(?:居住|停留|游玩)")
 _HEADS: Final = re.compile(r"(?:人数|人次)$")
 _BEGUN: Final = re.compile(r"(?:开工|在建|新开工|签约)$")
@@ -170,6 +172,7 @@ class _SentenceReader(CountedReader):
         if place.figure.surface in ("金", "银", "铜"):
             return self._medal(place)
         core = clean_left(place.left)
+        core = "" if core in _WHOLE_PLACE else core
         return (
             self.together(place, core)
             or self._reach(place, core)
@@ -237,11 +240,9 @@ class _SentenceReader(CountedReader):
         before = self.subject or self.topic
         if place.same_clause and _SET_ALONE.fullmatch(core):
             core = ""
-        if place.figure.dimension == "percent":
-            predicate = re.sub(r"^.*?(?=达到|完成)", "", left.rstrip("的"))
-            plan = re.match(r"^(?:达到|完成|相当于|实现)(.*(?:计划|预算|目标|任务).*?)的?$", predicate)
-            if plan:
-                return Reading(f"{before}占{plan[1]}比重", left, right, carried=True)
+        plan = self._of_plan(place, core, before) if place.figure.dimension == "percent" else None
+        if plan is not None:
+            return plan
         share = re.match(r"^占(?![比有地])(?P<whole>.*?)的?(?:比重|比例|份额)?$", core)
         if share:
             name = before + (f"占{share['whole']}比重" if share["whole"] else "占比")
@@ -267,6 +268,16 @@ class _SentenceReader(CountedReader):
             if not _TOTALS.match(core):
                 self.subject = name
             return Reading(name, left, right, carried=True)
+        return None
+
+    def _of_plan(self, place: Place, core: str, before: str) -> Reading | None:
+        """达到计划的148%, 超年度计划13.9%: measured against what was planned."""
+        predicate = re.sub(r"^.*?(?=达到|完成)", "", place.left.rstrip("的"))
+        if _BEYOND.fullmatch(core):
+            return Reading(f"{before}{core}", place.left, place.right, carried=True)
+        plan = re.match(r"^(?:达到|完成|相当于|实现)(.*(?:计划|预算|目标|任务).*?)的?$", predicate)
+        if plan:
+            return Reading(f"{before}占{plan[1]}比重", place.left, place.right, carried=True)
         return None
 
     def _carried(self, place: Place, before: str) -> Reading:

@@ -118,8 +118,7 @@ def _shortened(text: str) -> str:
 
 def right_noun(right: str, followed: bool) -> str:
     """The noun that a number counts, cut before the verb that follows it; empty where there is none."""
-    text = right
-    text = re.sub(r"^(?:的|级(?=[\u4e00-\u9fff]))", "", text)
+    text = re.sub(r"^(?:的|级(?=[\u4e00-\u9fff])|超[一二三四五六七八九十百千]+[万亿]级的?)", "", right)
     if (
         not text
         or not re.match(r"[\u4e00-\u9fffA-Z“‘\"5]|\d类|\d+岁", text)

@@ -40,12 +40,15 @@ _FLOWS: Final = frozenset({Kind.COUNT, Kind.INCREMENT})
 _STOCKS: Final = frozenset({Kind.TOTAL, Kind.SHARE, Kind.RATIO, Kind.RANK})
 _CREATION: Final = re.compile(r"^(?:新|创建|建成|培育|打造|引进|增设|净增|开发)")
 _ACTION: Final = re.compile(rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|争取|投入|落实|兑现)")
-_LIKE_FOR_LIKE: Final = "on a comparable basis"
 _THINGS: Final = re.compile(
     r"(?:企业|“小巨人”|冠军|实验室|基地|平台|中心|机构|集群|园区|主体|工商户|高校|医院|学校|基站|充电桩|床位|托位|品牌|产品|院士|人才|景区|航线|示范[区县市]|"
     r"研究院|工厂|车间|站点|里程|面积|规模|装机|容量|保有量|拥有量|人口|学位|岗位数|合作社|家庭农场|产业链)$"
 )
 """Things that exist in a number at a time; without a verb before them their count is a stock."""
+
+
+_STANDING: Final = re.compile(r"(?<!新增)(?:装机|装机容量|装机规模|保有量|拥有量|里程|存量|余额|库容|储量)$")
+"""Amounts that stand at a time."""
 
 
 class Relation(StrEnum):
@@ -116,11 +119,11 @@ def comparable(one: Indicator, other: Indicator) -> bool:
     """True where the two, whose names were found to agree, are one measure of one thing."""
     if one.region != other.region or {one.extent, other.extent} == {Extent.STOCK, Extent.FLOW}:
         return False
+    if _made_of_standing(one, other) or _made_of_standing(other, one):
+        return False
     if one.kind is Kind.RANK and one.base != other.base:
         return False
     if one.name != other.name and any((s in one.name) != (s in other.name) for s in _LEVELS):
-        return False
-    if (_LIKE_FOR_LIKE in one.base) != (_LIKE_FOR_LIKE in other.base):
         return False
     if one.kind is Kind.GROWTH and one.direction != other.direction and one.direction and other.direction:
         return False
@@ -133,6 +136,12 @@ def comparable(one: Indicator, other: Indicator) -> bool:
         if not made:
             return False
     return _of_like_length(one, other)
+
+
+def _made_of_standing(one: Indicator, other: Indicator) -> bool:
+    """建成新型储能200万千瓦 and 新型储能装机630万千瓦: what was built of what stands."""
+    made = one.extent is Extent.FLOW and _ACTION.match(one.name) is not None
+    return made and other.extent is not Extent.FLOW and _STANDING.search(other.name) is not None
 
 
 def _says_again(one: Indicator, other: Indicator) -> bool:

@@ -78,10 +78,12 @@ class SentenceState:
             return ""
         clause = self.text[first:last]
         m = words.SUBJECT_VERB.search(clause, 2)
+        listed = re.match(r"^([\u4e00-\u9fff]{2,6}?)(?:播种面积|面积|总产|单产|产量)、", clause)
+        if listed:
+            return listed[1]
         if m:
             return re.sub(r"^.*[和与、]$", "", clean_left(clause[: m.start()]))
-        listed = re.match(r"^([\u4e00-\u9fff]{2,6}?)(?:播种面积|总产|单产|产量|面积)、", clause)
-        return listed[1] if listed else ""
+        return ""
 
     def nearest_words(self, place: Place) -> str:
         """The nearest words before a figure whose subject cannot be told."""

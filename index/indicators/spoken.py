@@ -21,6 +21,9 @@ _PLURALS: Final = {
     "head": "head", "business": "businesses", "bus": "buses", "batch": "batches", "ug/m3": "µg/m³", "PFLOPS": "PFLOPS",
     "degree": "degrees", "item": "", "": "", "times": "times",
 }  # fmt: skip
+_SYMBOLS: Final = frozenset(
+    ["gross tonnage", *"GW GWh MW MWh kVA W V ha kg g L kL mm cm tce dan EFLOPS TB PB degC aircraft".split()]
+)
 _STEPS: Final = ((Decimal(10) ** 9, " billion"), (Decimal(10) ** 6, " million"))
 _FROM: Final = Decimal(10) ** 7
 """Counts are written out below ten million."""
@@ -75,4 +78,13 @@ def _unit(quantity: Quantity) -> str:
         return f"{above} per {lower}"
     if quantity.value == 1 and quantity.upper is None:
         return quantity.unit
-    return quantity.unit if quantity.unit.endswith(("s", "sq")) else quantity.unit + "s"
+    return _plural(quantity.unit)
+
+
+def _plural(unit: str) -> str:
+    """batches, facilities, machines; what ends in an s is none."""
+    if unit.endswith("s") or unit in _SYMBOLS:
+        return unit
+    if unit.endswith("y") and unit[-2:-1] not in "aeou":
+        return unit[:-1] + "ies"
+    return unit + ("es" if unit.endswith(("ch", "sh", "x")) else "s")
