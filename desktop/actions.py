@@ -62,6 +62,7 @@ class Actions:
             ("export_corrections", tr("Export corrections…"), ""),
             ("import_corrections", tr("Import corrections…"), ""),
             ("indicators", tr("Indicators"), "Ctrl+I"),
+            ("compare", tr("Compare reports…"), "Ctrl+Shift+M"),
             ("layout.columns", tr("Columns"), "Ctrl+1"),
             ("layout.interleaved", tr("Interleaved"), "Ctrl+2"),
             ("layout.zh", "中文", "Ctrl+3"),
@@ -164,7 +165,9 @@ class Actions:
         )
         go = bar.addMenu(tr("&Go"))
         self._add(go, "back", "forward", "", "previous_sentence", "next_sentence", "", "previous_indicator")
-        self._add(go, "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review")
+        self._add(
+            go, "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review", "compare"
+        )
         self._add(bar.addMenu(tr("&Translation")), "translate", "stop")
         self._add(bar.addMenu(tr("&Help")), "about")
 

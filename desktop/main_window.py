@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -49,6 +50,7 @@ from resources import resource_path
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from desktop.comparison.opener import Comparisons
     from desktop.panes import Panes
     from desktop.review import Review
 
@@ -72,6 +74,7 @@ class MainWindow(QMainWindow):
         self._crash: QDialog | None = None
         self._panes: Panes | None = None
         self._review: Review | None = None
+        self._comparisons: Comparisons | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
         self._connect()
@@ -176,6 +179,7 @@ class MainWindow(QMainWindow):
             export_corrections=self._reviewing(lambda review: review.ask_export()),
             import_corrections=self._reviewing(lambda review: review.ask_import()),
             indicators=self._focus_indicators,
+            compare=partial(self.show_comparison, ""),
             next_pane=self._focus_next,
             translate=session.translate,
             stop=session.stop_translating,
@@ -294,6 +298,7 @@ class MainWindow(QMainWindow):
             self._panes.set_theme(self.view.style_.theme)
             self._panes.failed.connect(self.gate.tell)
             self._panes.place_changed.connect(self.place_label.setText)
+            self._panes.side.indicators.compare_wanted.connect(self.show_comparison)
             if self.view.text.rows:
                 self._panes.show_report(self.view.text)
         return self._panes
@@ -313,6 +318,20 @@ class MainWindow(QMainWindow):
             self._review.told.connect(lambda words: self.statusBar().showMessage(words, 6000))
             self._review.undo_changed.connect(self._show_undo)
         return self._review
+
+    @property
+    def comparisons(self) -> Comparisons:
+        """The comparison of reports, in a window of its own; built when first asked for."""
+        if self._comparisons is None:
+            from desktop.comparison.opener import Comparisons
+
+            self._comparisons = Comparisons(self)
+            self._comparisons.failed.connect(self.gate.tell)
+        return self._comparisons
+
+    def show_comparison(self, name: str = "") -> None:
+        """Set reports side by side; ``name`` asks for an indicator across places."""
+        self.comparisons.show(name)
 
     def _reviewing(self, use: Callable[[Review], object]) -> Callable[[], object]:
         return lambda: use(self.review)
@@ -402,6 +421,8 @@ class MainWindow(QMainWindow):
         self.notice.set_theme(theme)
         if self._review is not None:
             self._review.bar.set_theme(theme)
+        if self._comparisons is not None:
+            self._comparisons.set_theme(theme)
         if self._panes is not None:
             self._panes.set_theme(theme)
         self.view.set_style(ReadingStyle(theme, self.settings.zoom))
@@ -457,6 +478,8 @@ class MainWindow(QMainWindow):
             store.setValue("geometry", self.saveGeometry())
             store.setValue("state", self.saveState())
             store.sync()
+        if self._comparisons is not None:
+            self._comparisons.finish()
         self.session.close()
         super().closeEvent(event)
 

@@ -36,7 +36,7 @@ _SUFFIX: Final = "省|市|自治区|自治州|自治县|特别行政区|兵团|�
 _SESSION: Final = re.compile(rf"在\s*({_LETTER}{{2,14}}?(?:{_SUFFIX}))\s*第?[一二三四五六七八九十百]+届")
 _NATIONAL: Final = re.compile(r"届?全国人民代表大会")
 _TITLE_PLACE: Final = re.compile(
-    rf"({_LETTER}{{2,10}}?(?:{_SUFFIX}))(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告"
+    rf"年?({_LETTER}{{2,10}}?(?:{_SUFFIX}))(?:(?:19|20)\d\d年)?(?:人民)?政府工作报告"
 )
 _OWN_GOVERNMENT: Final = re.compile(
     rf"我(?:受|谨)?代表(?:{_LETTER}{{0,8}}?)(省|市|自治区|县|区)(?:人民)?政府"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from typing import Final
 
 from resources import resource
+
+_RANK: Final = re.compile(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
 
 
 @cache
@@ -16,3 +20,9 @@ def place_names() -> dict[str, str]:
             fields = line.split("\t")
             names.update({zh: en for zh, en in zip(fields[::2], fields[1::2], strict=False) if len(zh) > 1})
     return names
+
+
+def english_place(name: str) -> str:
+    """The English of a place, whatever rank its name carries (四川省, 广西壮族自治区); its own name where unknown."""
+    known = place_names()
+    return known.get(name) or known.get(_RANK.sub("", name)) or name

@@ -62,7 +62,7 @@ def make_panels(ids: Iterable[str], known: Mapping[str, Indicator], language: st
     Two units never share an axis, nor do two sorts of measure. At most ``MOST`` names are shown.
     """
     taken: set[str] = set()
-    rows: dict[tuple[str, str], list[Row]] = {}
+    drawn: list[tuple[str, list[Indicator]]] = []
     count = 0
     for one in ids:
         indicator = known.get(one)
@@ -71,10 +71,21 @@ def make_panels(ids: Iterable[str], known: Mapping[str, Indicator], language: st
         alike = [indicator, *(known[o] for o in indicator.links if o in known and _fits(indicator, known[o]))]
         alike = _one_for_each_time(alike)
         taken.update(i.id for i in alike)
-        bars = tuple(_bar(i) for i in sorted(alike, key=_when))
-        name = indicator.name_en if language == "en" else indicator.name
-        rows.setdefault((indicator.quantity.unit, _measure(indicator)), []).append(Row(name, bars))
+        drawn.append((indicator.name_en if language == "en" else indicator.name, alike))
         count += 1
+    return panels_of(drawn, language)
+
+
+def panels_of(drawn: Iterable[tuple[str, list[Indicator]]], language: str = "") -> tuple[Panel, ...]:
+    """Panels of names with their figures, which are of one unit and measure for each name."""
+    if not language:
+        from desktop.wording import language as interface_language
+
+        language = interface_language()
+    rows: dict[tuple[str, str], list[Row]] = {}
+    for name, figures in drawn:
+        bars = tuple(_bar(i) for i in sorted(figures, key=_when))
+        rows.setdefault((figures[0].quantity.unit, _measure(figures[0])), []).append(Row(name, bars))
     return tuple(_panel(unit, measure, found, language) for (unit, measure), found in rows.items())
 
 

@@ -21,6 +21,7 @@ COMMANDS: Final = MappingProxyType(
         "translate": ("translating", "translate text, one line for one line"),
         "search": ("searching", "find passages by meaning, in either language"),
         "indicators": ("indicators", "list the figures of a report"),
+        "compare": ("comparing", "compare reports: were targets met, and how do places stand"),
         "corrections": ("corrections", "list, export or import the corrections of a report's figures"),
         "export": ("exporting", "write a report with its translation"),
         "import": ("importing", "add reports to the library"),

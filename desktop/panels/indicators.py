@@ -47,6 +47,7 @@ class IndicatorsPanel(QWidget):
     export_wanted = Signal(str)
     copy_wanted = Signal(object)
     chart_wanted = Signal()
+    compare_wanted = Signal(str)
     picked = Signal(object)
     escaped = Signal()
 
@@ -219,6 +220,7 @@ class IndicatorsPanel(QWidget):
         menu.addSeparator()
         menu.addAction(self.tr("Copy with citation"), self._copy)
         menu.addAction(self.tr("Chart"), self.chart_wanted.emit)
+        menu.addAction(self.tr("Compare across places"), lambda: self.compare_wanted.emit(indicator.name))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.table.viewport().mapToGlobal(at))
 

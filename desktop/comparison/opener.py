@@ -1,0 +1,83 @@
+"""Opens the comparison window over the window's reports, and leads from its figures back to the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.services import SAMPLE
+from desktop.theme import Theme
+from resources import resource_path
+
+if TYPE_CHECKING:
+    from desktop.comparison.lines import Figure
+    from desktop.comparison.window import ComparisonWindow
+    from desktop.main_window import MainWindow
+    from index.indicators import Indicator
+
+
+class Comparisons(QObject):
+    """Builds the window when it is first asked for."""
+
+    failed = Signal(object)
+
+    def __init__(self, main: MainWindow) -> None:
+        super().__init__(main)
+        self._main = main
+        self.window: ComparisonWindow | None = None
+        self._awaited: Figure | None = None
+        main.session.indicators_found.connect(self._arrive)
+
+    def show(self, name: str = "") -> None:
+        """Compare the open report with those of the library; ``name`` asks for an indicator across places."""
+        if self.window is None:
+            from desktop.comparison.window import ComparisonWindow
+
+            self.window = ComparisonWindow(self._main.services, self._main.view.style_.theme, self._main)
+            self.window.figure_wanted.connect(self.go_to)
+            self.window.failed.connect(self.failed)
+        self.window.show_reports(self._paths(), name)
+        self.window.show()
+        self.window.raise_()
+
+    def _paths(self) -> list[str]:
+        text = self._main.session.text
+        known = [k.path for k in self._main.services.library().reports() if k.path and Path(k.path).is_file()]
+        return [*([text.report.path] if text is not None else []), *known, str(resource_path(*SAMPLE))]
+
+    def go_to(self, figure: Figure) -> None:
+        """Open the report of a figure and choose the figure in it."""
+        self._main.raise_()
+        self._main.activateWindow()
+        text = self._main.session.text
+        if text is not None and text.report.id == figure.report.id and self._choose(figure):
+            return
+        self._awaited = figure
+        self._main.navigator.leave()
+        self._main.open_path(figure.report.path, figure.indicator.span.start)
+
+    def _arrive(self, _: object) -> None:
+        awaited, self._awaited = self._awaited, None
+        text = self._main.session.text
+        if awaited is not None and text is not None and text.report.id == awaited.report.id:
+            self._choose(awaited)
+
+    def _choose(self, figure: Figure) -> bool:
+        text = self._main.session.text
+        known: dict[str, Indicator] = dict(text.indicators) if text is not None else {}
+        hit = next((i for i in known.values() if i.span == figure.indicator.span), None)
+        if hit is not None:
+            self._main.navigator.to_indicator(hit.id)
+        return hit is not None
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another theme."""
+        if self.window is not None:
+            self.window.set_theme(theme)
+
+    def finish(self) -> None:
+        """Stop what goes on in the window."""
+        if self.window is not None:
+            self.window.finish()
