@@ -21,7 +21,8 @@ MAGNITUDES: Final = {
     "億": Decimal(10) ** 8,
 }
 CHINESE_NUMERAL: Final = r"[零〇一二两兩三四五六七八九十百千万萬亿億]+"
-_FACTORS: Final = {**_SMALL, **{mark: int(factor) for mark, factor in MAGNITUDES.items()}}
+_FACTORS: Final = {**_SMALL, **{mark: int(factor) for mark, factor in MAGNITUDES.items()}, "兆": 10**12}
+"""兆 is read where a whole text is a number; in running text it is the mega of 兆瓦."""
 _PLAIN: Final = str.maketrans(dict(zip(
     "壹弌贰貳弍倆俩叁參叄肆伍陆陸柒捌玖拾佰仟兩萬億點餘幾〇",
     "一一二二二两两三三三四五六六七八九十百千两万亿点余几零",
@@ -59,10 +60,18 @@ def read_number(text: str) -> Decimal | None:
     """The exact value of a number written in any way that official prose knows, or None.
 
     Digits with commas and magnitudes (1,100.9亿, 7万5千4百), numerals, formal ones too (壹佰伍拾), decimals (五十五点六),
-    percentages and fractions in words (百分之七点九 → 7.9 / 100, 三又二分之一). Spaces and full-width forms do not
+    negative ones (负六点六), percentages and fractions in words (百分之七点九 → 7.9 / 100, 三又二分之一). Spaces and full-width forms do not
     matter; 余, 多 and 几 leave the value as it is.
     """
-    text = re.sub(r"\s", "", text.translate(FULL_WIDTH)).translate(_PLAIN)
+    text = text.translate(FULL_WIDTH).strip()
+    spaced = re.fullmatch(r"([-负負]?)(\d+)\s+(\d+)\s*/\s*(\d+)", text)
+    if spaced and int(spaced[4]):
+        mixed_value = int(spaced[2]) + Decimal(spaced[3]) / int(spaced[4])  # 1 3/5
+        return -mixed_value if spaced[1] else mixed_value
+    text = re.sub(r"\s|(?<=\d)，(?=\d{3}(?!\d))", "", text).translate(_PLAIN)
+    if text[:1] in ("-", "−", "负", "負") and len(text) > 1:
+        value = read_number(text[1:])
+        return None if value is None else -value
     whole, mixed, part = text.rpartition("又")
     if mixed:
         above, below = read_number(whole), read_number(part)
@@ -72,8 +81,15 @@ def read_number(text: str) -> Decimal | None:
         if found:
             if sign == "/":
                 bottom, top = top, bottom
-            above, below = _number(top), _number(bottom)
+            above, below = _signed(top), _signed(bottom)
             return None if above is None or not below else above / below
+    return _number(text)
+
+
+def _signed(text: str) -> Decimal | None:
+    if text[:1] in ("-", "负", "負"):
+        value = _number(text[1:])
+        return None if value is None else -value
     return _number(text)
 
 
@@ -91,7 +107,7 @@ def _grouped(text: str) -> Decimal | None:
     """The value of ``text``, split at its highest magnitude, whose sides are read in the same way."""
     if len(text) > _LONGEST:
         return None
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", text):
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+", text):
         return Decimal(text.replace(",", ""))
     if len(text) == 1 and text in DIGITS:
         return Decimal(DIGITS[text])
