@@ -20,8 +20,6 @@ _TOO_LITTLE: Final = re.compile(
 )
 """Names that say too little to be the same thing in two reports."""
 _STRUCTURE: Final = re.compile(r"方面|维度|领域|环节|层面|举措|任务")
-_THRESHOLD: Final = re.compile(r"^[近超]?过?[一两]?[十百千]*[万亿]+元?(?:级|以上|左右)?$")
-"""亿元以上, 千亿级: the size of a thing, not a figure of its own."""
 _COUNTED: Final = frozenset(
     "item project enterprise household business institution village set dwelling place company".split()
 )
@@ -49,7 +47,6 @@ def usable(indicator: Indicator) -> bool:
         and len(name) >= 3
         and _TOO_LITTLE.fullmatch(name) is None
         and _STRUCTURE.search(indicator.text) is None
-        and _THRESHOLD.match(indicator.text) is None
         and not is_yearly_average(indicator)
         and "cumulative" not in indicator.base
     )

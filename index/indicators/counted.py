@@ -28,6 +28,7 @@ _SIZE: Final = re.compile(
 )
 _GRADE: Final = re.compile(r"^(?:世界|国家|全国|省|自治区|市)级")
 _PREDICATED: Final = re.compile(r"(?:均|都|分别)?(?:居|位居|位列|列|占|增长|同比|增量)")
+_EXTENT: Final = re.compile(r"^(?:全长|总长度?|总里程|总面积|占地面积?|总建筑面积|总装机(?:容量)?)$")
 _SET_UP: Final = re.compile(r"^(?:发起)?(?:设立|组建|成立|新设|组织)(?=.)")
 _RULES: Final = re.compile(r"(?:政策)?(?:措施|举措)|政策|意见")
 _ISSUED: Final = re.compile(r"^(?:出台|制定|推出|实施|落实|发布)(?P<what>[^，。；、]{3,24})$")
@@ -95,7 +96,11 @@ class CountedReader(StandingReader):
             return Reading(beyond + core, place.left, right) if beyond else None
         if noun == "参保" and core:
             return Reading(core + "参保人数", place.left, right, attributive=True, noun=noun)
-        if not noun or not right.startswith("的") or place.figure.dimension != "money":
+        if not noun or not right.startswith("的"):
+            return None
+        if _EXTENT.fullmatch(core) or (place.figure.dimension != "money" and _EXTENT.search(core)):
+            return Reading(noun + core, place.left, right, noun=noun)  # 全长3046公里的|生态屏障
+        if place.figure.dimension != "money":
             return None
         core = _SET_UP.sub("", core) or core
         if not words.MEASURE_ONLY.match(core):

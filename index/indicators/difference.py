@@ -40,7 +40,7 @@ def difference(one: Indicator, other: Indicator) -> Difference | None:
     """The difference of two linked figures; None where they may not be compared by value.
 
     Percentages differ by points, amounts and counts by a share of the earlier one, ranks by places. A figure of
-    five years is set against one of a single year only where it is a stock or a yearly average.
+    five years is set against one of a single year only where it is a stock.
     """
     if relation(one, other) not in (Relation.COUNTERPART, Relation.SERIES) or group(one) != group(other):
         return None

@@ -18,7 +18,7 @@ _GROWTH: Final = re.compile(
     r"(?:了|约|超|近|分别|为|达|达到|保持在|控制在|稳定在|均|累计|年均|\s)*$"
 )
 _GROWTH_NAME: Final = re.compile(r"(?:增速|增幅|涨幅|降幅|增长率|增长速度)$")
-_ADDED_NAME: Final = re.compile(r"增量$")
+_ADDED_NAME: Final = re.compile(r"增[量产]$")
 _CUT: Final = re.compile(r"^(?:压减|削减|精简|减少|压缩|缩减|缩短|降低)(?!.*(?:率|比例|比重)$)")
 _PRICE: Final = re.compile(r"CPI|消费价格|PPI")
 _DOWN: Final = re.compile(
@@ -148,6 +148,8 @@ def _of_percent(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
 def _of_count(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
     if words.REACH_VERB.fullmatch(reading.verb):
         return Kind.COUNT
+    if figure.surface.endswith("人次") and not re.search(r"累计|总", left + name) and not _ADDED.search(left):
+        return Kind.INCREMENT if _INCREASE.search(name) else Kind.COUNT
     if re.match(r"^[^，。；]*累计(?!新增|净增)", left) and not _ADDED.search(left):
         return Kind.TOTAL
     if _INCREASE.search(name) or _ADDED.search(left):

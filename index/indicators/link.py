@@ -13,8 +13,8 @@ from typing import Final
 
 from index.indicators import words
 from index.indicators.catalogue import canonical, is_known
-from index.indicators.model import Indicator
-from index.indicators.relations import closeness, comparable, group
+from index.indicators.model import Indicator, Kind
+from index.indicators.relations import closeness, comparable, group, is_yearly_average
 
 _VERBS: Final = re.compile(
     rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|推进|推动|加快|办好|培育壮大|壮大|做大做强|做优做强|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)"
@@ -56,6 +56,7 @@ def link(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     for members in buckets.values():
         _link_bucket(members, links)
     _relate(indicators, related)
+    _relate_averages(indicators, related)
     known = {i.id: i for i in indicators}
     return tuple(
         replace(
@@ -159,6 +160,23 @@ def _relate(indicators: tuple[Indicator, ...], related: dict[str, set[str]]) -> 
     for (name, *_), group_ in by_thing.items():
         if len(name) >= 2 and name not in _GENERIC and len(group_) <= _MOST_RELATED:
             _relate_group(group_, related)
+
+
+def _relate_averages(indicators: tuple[Indicator, ...], related: dict[str, set[str]]) -> None:
+    """The yearly average of several years beside the growth of one."""
+    by_name: dict[tuple[str, str, str], list[Indicator]] = defaultdict(list)
+    for indicator in indicators:
+        if indicator.kind is Kind.GROWTH:
+            by_name[key(indicator.name), indicator.region, indicator.direction].append(indicator)
+    for (name, *_), group_ in by_name.items():
+        if len(name) < 2 or name in _GENERIC or len(group_) > _MOST_RELATED:
+            continue
+        averages = [i for i in group_ if is_yearly_average(i) and "-" in i.period]
+        years = [i for i in group_ if not is_yearly_average(i) and "-" not in i.period]
+        for average in averages:
+            for year in years:
+                related[average.id].add(year.id)
+                related[year.id].add(average.id)
 
 
 def _thing(indicator: Indicator) -> tuple[str, ...]:

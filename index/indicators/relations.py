@@ -1,7 +1,7 @@
 """What one figure is to another: the same measure at another time, said again, or another measure of the same thing.
 
 A stock is never compared with what was added to it, a part never with the whole, and a change over five years never
-with the change of one, unless it is told as a yearly average.
+with the change of one. A yearly average stands beside the growth of a single year as another measure of it.
 """
 
 from __future__ import annotations
@@ -36,6 +36,9 @@ _LEVELS: Final = (
     "其中",
 )
 """Words that a counterpart must share even where the catalogue gives both names one English."""
+_ABOVE_SIZE: Final = re.compile("规模以上|规模(?=工业|企业)")
+_SIZE: Final = re.compile(r"^[近超]?过?[一两]?[十百千]*[万亿]+元?(?:级|以上|左右)?$")
+"""亿元以上, 千亿级: the size of a thing, not a figure of its own."""
 _FLOWS: Final = frozenset({Kind.COUNT, Kind.INCREMENT})
 _STOCKS: Final = frozenset({Kind.TOTAL, Kind.SHARE, Kind.RATIO, Kind.RANK})
 _CREATION: Final = re.compile(r"^(?:新|创建|建成|培育|打造|引进|增设|净增|开发)")
@@ -84,15 +87,19 @@ def reason(one: Indicator, other: Indicator) -> Reason:
     measure = group(one) or str(one.kind)
     if found is Relation.MENTION:
         return Reason(found, f"the same figure, stated again: {one.name_en}, {one.period} {one.status}")
+    if found is Relation.OTHER_MEASURE and one.kind is other.kind:
+        average, year = (one, other) if is_yearly_average(one) else (other, one)
+        words_ = f"the yearly average of {average.period} beside the growth of {year.period}: {one.name_en}"
+        return Reason(found, words_)
     if found is Relation.OTHER_MEASURE:
         return Reason(found, f"{one.kind} and {other.kind} of the same thing: {one.name_en}; {other.name_en}")
-    yearly = [i.period for i in (one, other) if is_yearly_average(i)]
-    average = f"; {' and '.join(yearly)} as a yearly average" if yearly else ""
-    return Reason(found, f"the same indicator and measure ({measure}): {one.name_en}, {when}{average}")
+    return Reason(found, f"the same indicator and measure ({measure}): {one.name_en}, {when}")
 
 
 def group(indicator: Indicator) -> str:
     """The sort of measure; figures of different groups are never compared. Empty where nothing compares."""
+    if _SIZE.match(indicator.text):
+        return ""
     if is_stock(indicator):
         return "stock"
     return {
@@ -123,7 +130,8 @@ def comparable(one: Indicator, other: Indicator) -> bool:
         return False
     if one.kind is Kind.RANK and one.base != other.base:
         return False
-    if one.name != other.name and any((s in one.name) != (s in other.name) for s in _LEVELS):
+    first, second = (_ABOVE_SIZE.sub("规上", i.name) for i in (one, other))
+    if first != second and any((s in first) != (s in second) for s in _LEVELS):
         return False
     if one.kind is Kind.GROWTH and one.direction != other.direction and one.direction and other.direction:
         return False
@@ -154,8 +162,7 @@ def _of_like_length(one: Indicator, other: Indicator) -> bool:
     """A year with a year, five years with five years; across only where the length does not enter the figure."""
     long_one, long_other = "-" in one.period, "-" in other.period
     if one.kind is Kind.GROWTH:
-        first, second = is_yearly_average(one) or not long_one, is_yearly_average(other) or not long_other
-        return first == second
+        return long_one == long_other and is_yearly_average(one) == is_yearly_average(other)
     if ("cumulative" in one.base) != ("cumulative" in other.base):
         return long_one == long_other and not (long_one or long_other)
     if long_one == long_other:

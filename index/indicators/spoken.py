@@ -40,10 +40,13 @@ def in_english(quantity: Quantity) -> str:
             else english_ordinal(quantity.value)
         )
     if quantity.unit == "fraction":
-        return f"{lead}{_number(quantity.value * 100, Decimal(1))}%"
+        percent = quantity.value * 100
+        short = percent.quantize(Decimal("0.1"))
+        return f"{lead or ('' if short == percent else 'about ')}{_number(short, Decimal(1))}%"
     value = quantity.value
     money = _CURRENCIES.get(quantity.unit, "")
-    factor, word = _scale(max(value, quantity.upper or value), money=bool(money))
+    ends = [value] if quantity.upper is None else [value, quantity.upper]
+    factor, word = _scale(ends, money=bool(money))
     text = _number(value, factor)
     if quantity.upper is not None:
         text += f"–{_number(quantity.upper, factor)}"
@@ -54,17 +57,27 @@ def in_english(quantity: Quantity) -> str:
     return f"{lead}{text}{word} {_unit(quantity)}".rstrip()
 
 
-def _scale(value: Decimal, *, money: bool) -> tuple[Decimal, str]:
-    """Billions also above a thousand of them, as investors write: RMB 1,576.03 billion."""
-    if not money and value < _FROM:
+def _scale(ends: list[Decimal], *, money: bool) -> tuple[Decimal, str]:
+    """The largest magnitude that tells the value exactly in few digits.
+
+    Billions also above a thousand of them, as investors write: RMB 1,576.03 billion.
+    """
+    largest = max(ends)
+    if not money and largest < _FROM:
         return Decimal(1), ""
-    return next(((f, w) for f, w in _STEPS if value >= f), (Decimal(1), ""))
+    fitting = (
+        (f, w) for f, w in _STEPS if largest >= f and all(_decimals(end / f) <= _DIGITS for end in ends)
+    )
+    return next(fitting, (Decimal(1), ""))
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _number(value: Decimal, factor: Decimal) -> str:
-    scaled = value / factor
-    short = scaled.quantize(Decimal(1).scaleb(-_DIGITS)) if abs(scaled) < Decimal(10) ** 20 else scaled
-    text = f"{short:,f}"
+    text = f"{value / factor:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 

@@ -20,6 +20,10 @@ _PEERS: Final = re.compile(
 )
 """Who is ranked: 居长江中上游港口首位 says among whom, not what."""
 _OWN: Final = re.compile(r"^我[省市区县](?:在)?(?P<what>.{3,}?)中?$")
+_GOES_ON: Final = re.compile(
+    r"(?:都|均|每年)*(?:稳定|保持|超过?|突破|达|占|高于|低于|增长|实现|在|位?居|不低于|维持|两位数)"
+)
+"""What a figure does for years, rather than what somebody does."""
 _KEPT_UP: Final = re.compile(r"^(?:稳定在|保持|达到|实现|超过|突破|完成|无|未|零|没有)[^，。；]{2,24}$")
 _AN_ORDER: Final = re.compile(
     r"第[\d一二三四五六七八九十]|首位|榜首|全国|全省|前列|领先|最[低高优好]|位居|居"
@@ -73,7 +77,8 @@ class StandingReader(SentenceState):
         if not subject and place.index == 0:
             self.subject = self.clause_subject(place.start) or self.subject
         told = subject or (self.subject if place.index else "")
-        if told and following is not None and following.dimension not in ("rank", "streak"):
+        goes_on = _GOES_ON.match(self.text, place.figure.span.end) is not None
+        if told and goes_on and following is not None and following.dimension not in ("rank", "streak"):
             if not subject:
                 return Reading(self.subject, place.left, what, carried=True)
             # 城镇新增就业连续4年超过90万人: what went on is a figure of its own

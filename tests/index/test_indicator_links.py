@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from index.indicators import Indicator, Relation, extract, reason, relation
+from index.indicators.difference import difference
 from index.segmentation import segment
 
 TITLE = "海州省政府工作报告（2026年）"
@@ -35,9 +36,13 @@ def test_a_yearly_average_stands_beside_a_year() -> None:
     found = report(
         review="地区生产总值增长5.1%。", five="地区生产总值年均增长5.2%。", plan="地区生产总值增长5%左右。"
     )
-    assert pairs(found) == {("5.1%", "5.2%"), ("5.1%", "5%左右"), ("5.2%", "5%左右")}
-    assert found[0].links[0] == found[2].id  # the target of the next year comes first
-    assert "yearly average" in reason(found[0], found[1]).words
+    assert pairs(found) == {("5.1%", "5%左右")}
+    assert set(found[1].related) == {found[0].id, found[2].id}
+    assert relation(found[0], found[1]) is Relation.OTHER_MEASURE
+    assert difference(found[0], found[1]) is None
+    assert reason(found[1], found[2]).words == (
+        "the yearly average of 2021-2025 beside the growth of 2026: Gross regional product"
+    )
     assert relation(found[0], found[2]) is Relation.COUNTERPART
 
 
