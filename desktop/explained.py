@@ -31,6 +31,7 @@ class Explained:
     spoken: str
     facts: str
     counterparts: tuple[Counterpart, ...]
+    across: Counterpart | None
     conflict: str
     place: int
     places: tuple[str, ...]
@@ -56,6 +57,15 @@ def explained(text: Bilingual, indicator: Indicator) -> Explained:
         if apart is not None:
             said += f"  ({apart.text.replace('places', tr('places'))})"
         counterparts.append(Counterpart(other, said, reason(indicator, other).words))
+    across = None
+    neighbour = text.neighbours.get(indicator.id)
+    if neighbour is not None:
+        from desktop.comparison.lines import verdict_words
+
+        other = neighbour.figure.indicator
+        report = tr("{year} report").format(year=neighbour.figure.report.year)
+        said = f"{report}: {when_and_what(other)} {other.text}  {verdict_words(neighbour.verdict)}"
+        across = Counterpart(other, said, neighbour.why)
     facts = [when_and_what(indicator), kind_word(str(indicator.kind)), indicator.base]
     if indicator.region:
         facts.append(indicator.region)
@@ -71,6 +81,7 @@ def explained(text: Bilingual, indicator: Indicator) -> Explained:
         in_english(indicator.quantity),
         " · ".join(part for part in facts if part),
         tuple(counterparts),
+        across,
         conflict,
         places.index(indicator.id),
         places,

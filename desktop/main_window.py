@@ -327,6 +327,8 @@ class MainWindow(QMainWindow):
 
             self._comparisons = Comparisons(self)
             self._comparisons.failed.connect(self.gate.tell)
+            self._comparisons.neighbours_found.connect(self.panes.side.refresh_card)
+            self.panes.side.card.across_activated.connect(self._comparisons.go_across)
         return self._comparisons
 
     def show_comparison(self, name: str = "") -> None:
@@ -352,7 +354,7 @@ class MainWindow(QMainWindow):
         """The text is on screen: now for everything else."""
         startup.done()
         self.panes.follow()
-        _ = self.review
+        _ = self.review, self.comparisons
         self.session.begin()
 
     def _clear_marks(self) -> None:

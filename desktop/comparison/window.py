@@ -58,13 +58,13 @@ class ComparisonWindow(QDialog):
     failed = Signal(object)
     reports_added = Signal(object)
 
-    def __init__(self, services: Services, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, services: Services, theme: Theme, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare reports"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1120, 720)
         self._services = services
-        self._shelf = Shelf(services)
+        self._shelf = shelf
         self._lane = Lane("compare", self)
         self._paths: list[str] = []
         self._loaded = Loaded()

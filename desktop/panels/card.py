@@ -30,6 +30,7 @@ class IndicatorCard(QFrame):
     """Shown while an indicator is chosen."""
 
     indicator_activated = Signal(str)
+    across_activated = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +115,19 @@ class IndicatorCard(QFrame):
             part.setVisible(len(facts.places) > 1)
         for other in facts.counterparts[:_COUNTERPARTS]:
             self._chips.addWidget(self._chip(other), 0, Qt.AlignmentFlag.AlignLeft)
+
+        if facts.across is not None:
+            self._chips.addWidget(self._across_chip(i.id, facts.across), 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _across_chip(self, indicator: str, other: Counterpart) -> QPushButton:
+        """What the report of the year before or after says; it opens that report."""
+        chip = QPushButton(f"⇄ {other.words}", self)
+        chip.setObjectName("chip")
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        chip.setToolTip(self.tr("Open it in its report") + "\n" + other.reason)
+        chip.setAccessibleName(other.words)
+        chip.clicked.connect(lambda: self.across_activated.emit(indicator))
+        return chip
 
     def _walk(self, by: int) -> None:
         if self._shown is not None:

@@ -15,6 +15,7 @@ from index.text import Span
 from index.variants import to_simplified, to_traditional
 
 if TYPE_CHECKING:
+    from desktop.comparison.neighbours import Neighbour
     from index.indicators import Indicator
     from index.indicators.coverage import Run
     from models.translation import Translation
@@ -81,6 +82,7 @@ class Bilingual:
         self.by_sentence: dict[str, list[Indicator]] = {}
         self.coverage: tuple[Run, ...] = ()
         self._runs: dict[str, list[Run]] = {}
+        self.neighbours: Mapping[str, Neighbour] = {}
         self._conflicts: dict[str, tuple[str, ...]] | None = None
 
     @property

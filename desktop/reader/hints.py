@@ -52,6 +52,8 @@ def indicator_hint(text: Bilingual, indicator_id: str, theme: Theme) -> str:
     for other in facts.counterparts[:_SHOWN]:
         lines.append(f"↔ {escape(other.words)}")
         lines.append(f"<span style='color:{theme.muted}'>&nbsp;&nbsp;&nbsp;{escape(other.reason)}</span>")
+    if facts.across is not None:
+        lines.append(f"⇄ {escape(facts.across.words)}")
     if facts.conflict:
         words = _tr("Stated differently elsewhere: {values}").format(values=facts.conflict)
         lines.append(f"<span style='color:{theme.warning}'>{escape(words)}</span>")

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.comparison.window import PLACES, TARGETS, ComparisonWindow
 from desktop.main_window import MainWindow
+from desktop.reader.hints import indicator_hint
 from desktop.theme import DARK
 from tests.desktop.conftest import MakeWindow, settle
 
@@ -190,3 +191,29 @@ def test_a_correction_changes_the_comparison(make_window: MakeWindow, qtbot: QtB
     made.show_reports(files)
     qtbot.waitUntil(lambda: not made.is_loading, timeout=20_000)
     assert made.summary.text() == "2 of 2 met"
+
+
+def test_the_card_tells_what_the_report_of_the_year_before_aimed_at(
+    make_window: MakeWindow, qtbot: QtBot, files: list[str]
+) -> None:
+    window = make_window(files[0])
+    settle(window, qtbot)  # the earlier report is in the library now
+    window.open_path(files[1])
+    settle(window, qtbot)
+    qtbot.waitUntil(
+        lambda: not window.comparisons.is_looking and bool(window.view.text.neighbours), timeout=10_000
+    )
+    figure = next(i for i in window.view.text.indicators.values() if i.text == "38万人")
+    window.selection.choose_indicator(figure.id)
+    card = window.panes.side.card
+
+    def chips() -> list[str]:
+        return [chip.text() for chip in card.findChildren(QPushButton) if chip.isVisible()]
+
+    qtbot.waitUntil(lambda: "⇄ 2025 report: 2025 target 40万人以上  ✗ not met" in chips(), timeout=5_000)
+    assert "✗ not met" in indicator_hint(window.view.text, figure.id, DARK)
+    window.panes.side.card.across_activated.emit(figure.id)
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: bool(window.selection.indicator), timeout=5_000)
+    assert window.view.text.report.path == files[0]
+    assert window.view.text.indicators[window.selection.indicator].text == "40万人以上"
