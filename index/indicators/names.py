@@ -240,7 +240,9 @@ class _SentenceReader(CountedReader):
         before = self.subject or self.topic
         if place.same_clause and _SET_ALONE.fullmatch(core):
             core = ""
-        plan = self._of_plan(place, core, before) if place.figure.dimension == "percent" else None
+        if _BEYOND.fullmatch(core):
+            return Reading(f"{before}{core}", left, right, carried=True)
+        plan = self._of_plan(place, before) if place.figure.dimension == "percent" else None
         if plan is not None:
             return plan
         share = re.match(r"^占(?![比有地])(?P<whole>.*?)的?(?:比重|比例|份额)?$", core)
@@ -270,11 +272,9 @@ class _SentenceReader(CountedReader):
             return Reading(name, left, right, carried=True)
         return None
 
-    def _of_plan(self, place: Place, core: str, before: str) -> Reading | None:
-        """达到计划的148%, 超年度计划13.9%: measured against what was planned."""
+    def _of_plan(self, place: Place, before: str) -> Reading | None:
+        """达到计划的148%: measured against what was planned."""
         predicate = re.sub(r"^.*?(?=达到|完成)", "", place.left.rstrip("的"))
-        if _BEYOND.fullmatch(core):
-            return Reading(f"{before}{core}", place.left, place.right, carried=True)
         plan = re.match(r"^(?:达到|完成|相当于|实现)(.*(?:计划|预算|目标|任务).*?)的?$", predicate)
         if plan:
             return Reading(f"{before}占{plan[1]}比重", place.left, place.right, carried=True)

@@ -39,6 +39,7 @@ class Gold:
     period: str
     status: str
     link: str
+    carried: str = ""
 
 
 def read_gold(name: str) -> list[Gold]:
@@ -46,7 +47,7 @@ def read_gold(name: str) -> list[Gold]:
     lines = (SPECS / "reports" / f"{name}.txt").read_text(encoding="utf-8").split("\n")
     found = []
     for row in (SPECS / "indicators" / "whole" / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
-        line, text, nth, called, value, *rest = [*row.split("\t"), ""][:11]
+        line, text, nth, called, value, *rest = [*row.split("\t"), "", ""][:12]
         at = -1
         for _ in range(int(nth)):
             at = lines[int(line)].index(text, at + 1)
@@ -99,13 +100,17 @@ def score(name: str) -> tuple[dict[str, float], int]:
         if hit is None:
             continue
         free.remove(hit)
-        right += judge(hit, record)
+        right += (judged := judge(hit, record))
+        if record.carried:
+            right += Counter({"carried": 1, "carried name": judged["name"]})
         group[hit.id] = record.link
     pairs = {(i.id, j) for i in found for j in i.links if i.id < j}
     wanted = {(a, b) for a, b in combinations(sorted(group), 2) if group[a] and group[a] == group[b]}
     rates = {
         n: right[n] / right["found"] for n in ("span", "value", "unit", "qualifier", "kind", "status", "name")
     }
+    if right["carried"]:
+        rates["carried name"] = right["carried name"] / right["carried"]
     rates |= {
         "found": right["found"] / len(gold),
         "precise": right["found"] / shown,
@@ -126,6 +131,8 @@ def test_a_whole_report(name: str, summary: Callable[[str, str], None]) -> None:
     summary(
         "indicators of whole reports",
         f"{name}: {count} records; "
-        + ", ".join(f"{what} {rates[what]:.3f}" for what in [*FLOORS, "links found"]),
+        + ", ".join(
+            f"{what} {rates[what]:.3f}" for what in [*FLOORS, "carried name", "links found"] if what in rates
+        ),
     )
     assert {what: rates[what] for what, floor in FLOORS.items() if rates[what] < floor} == {}
