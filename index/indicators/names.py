@@ -51,6 +51,12 @@ _STEP_LEFT: Final = re.compile(r"^新?(?:台阶|大关)(?=、)")
 _RATE_OF_BOTH: Final = re.compile(r"(?:办结|办复|满意|采纳|答复|回复)率$")
 _BEYOND: Final = re.compile(r"超(?:额|过)?[^，。；、]{0,6}(?:计划|目标|预算|任务)(?:目标|任务)?")
 _WHOLE_PLACE: Final = frozenset("全省 全市 全区 我省 我市 我区".split())
+_DONE_AND: Final = re.compile(
+    r"^(?P<who>[^，。；、]{2,14}?)(?:[一二三]期)?(?:全面|顺利|正式|如期|成功)*(?:建成(?:投产|投用|投运|运营|通车)?|投产|投用|投运|实施|通车|竣工)、(?P<what>[^，。；、]{2,8})$"
+)
+_GRADE: Final = re.compile(
+    r"^(?P<verb>[\u4e00-\u9fff]{2,4}?)?(?P<grade>国家级|省级|自治区级|市级)(?P<noun>.{2,})$"
+)
 _STAY: Final = re.compile(r"(?:人均|平均)(?:居住|停留|游玩)")
 _HEADS: Final = re.compile(r"(?:人数|人次)$")
 _BEGUN: Final = re.compile(r"(?:开工|在建|新开工|签约)$")
@@ -230,7 +236,9 @@ class _SentenceReader(CountedReader):
         if before:
             return re.sub(rf"^(?:{words.ACTION})(?=.{{3}})", "", clean_left(before))
         inside = place.index and self.figures[place.index - 1].span.start >= self.sentence_part(place.start)
-        return stem(self.readings[-1].name) if inside else self.clause_subject(place.start)
+        if inside:
+            return stem(self.readings[-1].name)
+        return self.clause_subject(place.start) or self.object_before(place.start)
 
     def _elliptic(self, place: Place, core: str) -> Reading | None:
         """A clause that leaves its subject out: 、增长11.4%; 占全省26.8%; 总数达到8家; 达到计划的148%."""
@@ -356,7 +364,12 @@ class _SentenceReader(CountedReader):
             whole = part["whole"].removesuffix("比重").removesuffix("比例")
             self.subject = f"{base}占{whole}比重" if whole else f"{base}占比"
             return Reading(self.subject, left, right)
+        done = _DONE_AND.match(core)
+        if done:
+            self.subject = done["who"] + done["what"]  # 益阳电厂三期建成投产、总装机
+            return Reading(self.subject, left, right)
         joined = place.same_clause and left[:1] in ("、", "和")
+        core = self._graded_alike(core) if joined else core
         inherits = joined and self.verb and not INCREASE_HEAD.match(core) and not ACTION_HEAD.match(core)
         name = self.verb + core if inherits else core
         head = INCREASE_HEAD.match(name)
@@ -364,3 +377,16 @@ class _SentenceReader(CountedReader):
         self.subject = name
         self.group = [*self.group, name] if joined else [name]
         return Reading(name, left, right)
+
+    def _graded_alike(self, core: str) -> str:
+        """国家级绿色工厂136家、|绿色工业园区10个: the grade of the first holds for what is of its kind."""
+        before = _GRADE.match(self.readings[-1].name)
+        if (
+            before is None
+            or INCREASE_HEAD.match(core)
+            or ACTION_HEAD.match(core)
+            or re.search("级|国家|全国|中国", core)
+        ):
+            return core
+        alike = core[:2] == before["noun"][:2] or (core.endswith("园区") and before["noun"].endswith("园区"))
+        return (before["verb"] or "") + before["grade"] + core if alike else core

@@ -12,7 +12,7 @@ from index.indicators.model import Figure
 from index.indicators.readings import Reading
 
 _OWNER: Final = re.compile(
-    r"^(?:其中|依托|推动|支持|全国唯一的[\u4e00-\u9fff]{2,6})?"
+    r"^(?:其中|依托|推动|支持|[\u4e00-\u9fff]{2,4}(?:唯一|首个|最大)的?[\u4e00-\u9fff]{2,6}(?:机场|平台|港|口岸))?"
     r"(?P<who>(?:[\u4e00-\u9fff]{0,6}“[^”]{2,10}”[\u4e00-\u9fff]{0,10}?|[\u4e00-\u9fff]{2,14}?)(?:机场|铁路|电厂|电站|平台|基金|APP|口岸|港|银行|景区|博物馆|交易所|(?<=”)))"
     r"(?=[建开实投发授规用累旅年达完运突获接月注]|三期|二期)"
 )
