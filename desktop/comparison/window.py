@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 TARGETS, PLACES = 0, 1
 FORMATS: Final = ("csv", "xlsx", "json", "png", "svg")
-_LIST_WIDTH: Final = 300
+_LIST_WIDTH: Final = 270
 _STRETCH: Final = {TARGETS: (1,), PLACES: (1,)}
 
 
@@ -62,7 +62,7 @@ class ComparisonWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare reports"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(1120, 720)
+        self.resize(1180, 740)
         self._services = services
         self._shelf = shelf
         self._lane = Lane("compare", self)
@@ -110,7 +110,7 @@ class ComparisonWindow(QDialog):
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
         split.addWidget(self._right(theme))
-        split.setSizes([_LIST_WIDTH, 1080 - _LIST_WIDTH])
+        split.setSizes([_LIST_WIDTH, 1180 - _LIST_WIDTH])
         split.setStretchFactor(1, 1)
         split.setChildrenCollapsible(False)
         self.empty = EmptyState("", "", self)
