@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from desktop.catalogue import interface_language, make_catalogue
 from desktop.main_window import MainWindow
@@ -28,9 +28,9 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
         return existing
     QCoreApplication.setApplicationName(_NAME)
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus)
-    application = QApplication(["report-reader", *arguments])
+    # As an argument: setStyle gives the style back, and its class alone takes as long to make as the window.
+    application = QApplication(["report-reader", "-style", "fusion", *arguments])
     application.setApplicationDisplayName(_NAME)
-    application.setStyle(QStyleFactory.create("Fusion"))
     font: QFont = interface_font()
     application.setFont(font)
     return application
