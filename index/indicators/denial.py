@@ -42,6 +42,10 @@ _SMALL_VERB: Final = re.compile(
     r"(?:新增|新建|建成|实施|完成|获批|入选|共|做好|抓好|推出|出台|等|落地|开通|建设|创建|举办|承办|打造|培育|设立|成立|达到|"
     r"制定|布局|组建|启动|形成|推进|落实|引进|突破|发布|办好|重点做好|以下|获得|安排|开展|提请|审议|办理|建立)$"
 )
+_SMALL_DEED: Final = re.compile(
+    r"(?!方面|大局)[一-鿿]{2,8}?(?:入选|获批|获评|荣获|实现升格|升格|建成|投产|纳入国家|通过国家)"
+)
+"""两个项目入选, 两所高校升格: few, but counted."""
 _IDIOMS: Final = re.compile(
     r"千家万户|万家灯火|百家争鸣|百花|千方百计|万家|千军万马|百姓|两项补贴|两项改革|三项(?:制度|整治|机制)|两个[先健同一相不第相率]|"
     r"两条腿|两位数|三位一体|五位一体|两件|两种|两类人|三类县|两部|四套|两套|一[家户]|两支|三支"
@@ -271,7 +275,10 @@ def _denied_spelled(plain: str, number: Span, surface: str, before: str, after: 
     if surface in ("项", "个") and re.match(r"攻坚|行动|改革|机制|制度(?!创新)|战略", after):
         return True
     if mention_is_small(digits):
-        return not (_SMALL_VERB.search(before) or after.startswith("方面") or surface.endswith("方面"))
+        done = surface in ("个", "所", "家", "项", "座", "条") and _SMALL_DEED.match(after) is not None
+        return not (
+            done or _SMALL_VERB.search(before) or after.startswith("方面") or surface.endswith("方面")
+        )
     return False
 
 

@@ -45,7 +45,7 @@ _PLACES: Final = re.compile(r"^(?:床位|学位|托位)数?$")
 _HOUSES: Final = re.compile(r"(?:机构|医院|学校|幼儿园|中心|院)$")
 _BOUND: Final = re.compile(r"(?:经济总量|总投资额?|投资额|年?产值|年?营收|规模)$")
 _A_NOUN: Final = re.compile(r"[县市镇村区乡]|[^、，]{2,}")
-_LEVER: Final = re.compile(r"^.{0,20}(?:带动|拉动|促进|助力)(?=[^，。；、]{4,}$)")
+_LEVER: Final = re.compile(r"^.{0,20}(?:带动|拉动|促进|助力|推动)(?=[^，。；、]{4,}$)")
 _USED_FOR: Final = re.compile(r"^用于(?P<what>[^，。；、\d]{2,10})")
 _STEP_LEFT: Final = re.compile(r"^新?(?:台阶|大关)(?=、)")
 _RATE_OF_BOTH: Final = re.compile(r"(?:办结|办复|满意|采纳|答复|回复)率$")
@@ -62,7 +62,9 @@ _HEADS: Final = re.compile(r"(?:人数|人次)$")
 _BEGUN: Final = re.compile(r"(?:开工|在建|新开工|签约)$")
 _DONE_THEN: Final = re.compile(r"投产|竣工|并网|投运|完工|落地")
 _FUNDS: Final = re.compile(r"(?:统筹|安排|投入|筹措|筹集|拨付|下达|落实|争取|列支)$")
-_SPENT: Final = re.compile(r"^(?:资金)?(?P<use>(?:支持|用于|推动|推进|实施|保障|加强)[^，。；、\d]{2,30})")
+_SPENT: Final = re.compile(
+    r"^(?:资金)?(?P<use>(?:支持|用于|推动|推进|实施|保障|加强|加快|开展|改善|补助)[^，。；、\d]{2,30})"
+)
 _SET_ALONE: Final = re.compile(r"安排|掌握|考虑|把握")
 _AN_AREA: Final = re.compile(r"(?:[圈带区群]|[^城]市)(?:建设)?$")
 _OWN_MEASURE: Final = re.compile(r"出口|进口|税收|投资|利润|满意率|合格率|完成率|办结率|办复率")
@@ -179,6 +181,11 @@ class _SentenceReader(CountedReader):
             return self._medal(place)
         core = clean_left(place.left)
         core = "" if core in _WHOLE_PLACE else core
+        if place.same_clause and self._merged_into(place):
+            return Reading(self.readings[-1].name, place.left, place.right, carried=True)
+        funded = self._funded(place, core)
+        if funded:
+            return Reading(funded, place.left, place.right)
         return (
             self.together(place, core)
             or self._reach(place, core)
@@ -288,16 +295,26 @@ class _SentenceReader(CountedReader):
             return Reading(f"{before}占{plan[1]}比重", place.left, place.right, carried=True)
         return None
 
+    def _funded(self, place: Place, core: str) -> str:
+        """筹措7亿元|实施就业惠民工程: money that is named by what it is for."""
+        spent = _SPENT.match(place.right) if place.figure.dimension == "money" else None
+        funds = _FUNDS.search(place.left.strip()) if spent else None
+        if spent is None or (funds is None and not core.endswith("资金")):
+            return ""
+        return (core if core.endswith("资金") else f"{funds.group()}资金" if funds else "") + spent["use"]
+
+    def _merged_into(self, place: Place) -> bool:
+        """188个园区整合优化为|120个: what became of the things counted before."""
+        noun = re.escape(self.readings[-1].noun)
+        became = rf"{noun}(?:整合|优化|压减|精简|合并|归并|撤并|调整)+[为至到成]"
+        return bool(noun) and re.fullmatch(became, place.left) is not None
+
     def _carried(self, place: Place, before: str) -> Reading:
         """A figure whose clause says nothing but the change: its subject stands before."""
         left, right = place.left, place.right
         used = _USED_FOR.match(right) if place.figure.dimension == "percent" and before else None
         if used:
             return Reading(f"{before}用于{used['what']}比重", left, right, carried=True)
-        funds = _FUNDS.search(left.strip()) if place.figure.dimension == "money" else None
-        spent = _SPENT.match(right) if funds else None
-        if funds and spent:
-            return Reading(f"{funds.group()}资金{spent['use']}", left, right)
         told = "" if place.same_clause else self.clause_subject(place.start)
         if told and not words.MEASURE_ONLY.match(told):
             self.subject = before = told

@@ -244,6 +244,8 @@ def with_measure(subject: str, measure: str) -> str:
         return re.sub(r"进出口(?:总额|总值|额|规模)?$", measure, subject)
     if subject.endswith(measure[:2]) and len(measure) > 2:
         subject = subject[:-2]  # 完成投资|投资完成率
+    if measure in ("总额", "总值") and subject.endswith("进出口"):
+        return subject + measure
     stripped = words.MEASURE_END.sub("", subject)
     replaces = measure[-1] in "值额入量润模" or measure in ("单产", "总产", "支出")
     return (stripped if len(stripped) >= 2 and replaces else subject) + measure

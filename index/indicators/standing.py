@@ -43,7 +43,8 @@ class StandingReader(SentenceState):
             core = re.sub(r"(?<=.)(?:稳?居|位列|位居)$", "", core)
             if words.MEASURE_ONLY.match(core):
                 core = self.measured(place, core)
-            return Reading(core or self.subject or self.topic or "排名", left, right, carried=not core)
+            self.subject = core or self.subject
+            return Reading(self.subject or self.topic or "排名", left, right, carried=not core)
         verb_first = not left[: m.start()].strip()
         if verb_first and place.same_clause and self.figures[place.index - 1].dimension == "streak":
             ahead = self.readings[-1]
