@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -37,7 +37,7 @@ from desktop.comparison.table import ComparisonTable
 from desktop.comparison.topic_delegate import TopicDelegate
 from desktop.jobs import Lane
 from desktop.panels.empty import EmptyState
-from desktop.steps import Step
+from desktop.steps import Step, Work
 from desktop.theme import Theme
 from index.errors import ReaderError, UnusableOutput
 from index.storage import write_atomically
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from desktop.services import Services
 
 TARGETS, PLACES = 0, 1
+CHART: Final = 1
 FORMATS: Final = ("csv", "xlsx", "json", "png", "svg")
 _LIST_WIDTH: Final = 270
 _STRETCH: Final = {TARGETS: (1,), PLACES: (1,)}
@@ -70,6 +71,7 @@ class ComparisonWindow(QDialog):
         self._loaded = Loaded()
         self._topics: tuple[list[Topic], list[Topic]] = ([], [])
         self._wanted = ""
+        self._drawn = False
         self._build(theme)
         self._connect()
         self.set_theme(theme)
@@ -191,7 +193,7 @@ class ComparisonWindow(QDialog):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._fill_list)
-        self.views.currentChanged.connect(self.shown.setCurrentIndex)
+        self.views.currentChanged.connect(self._show_view)
         self.line.textChanged.connect(self._fill_list)
         self.list.currentItemChanged.connect(self._show_chosen)
         self.add.clicked.connect(self.ask_reports)
@@ -230,7 +232,7 @@ class ComparisonWindow(QDialog):
         self._load()
 
     def _load(self) -> None:
-        job = self._lane.start(self._shelf.load(self._paths))
+        job = self._lane.start(_comparing(self._services, self._shelf, self._paths))
         job.progressed.connect(self._show_progress)
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
@@ -251,13 +253,10 @@ class ComparisonWindow(QDialog):
         self._show_progress(None)
         self.failed.emit(error)
 
-    def _take(self, loaded: object) -> None:
-        assert isinstance(loaded, Loaded)
-        self._loaded = loaded
-        self._topics = (target_topics(loaded.sources), place_topics(loaded.sources))
+    def _take(self, ready: object) -> None:
+        assert isinstance(ready, _Ready)
+        self._loaded, self._topics = ready.loaded, ready.topics
         self._show_progress(None)
-        for loaded_report in loaded.sources:
-            self._services.library().remember_report(loaded_report.report)
         if not self._topics[TARGETS] and self._topics[PLACES]:
             self.tabs.setCurrentIndex(PLACES)
         self._fill_list()
@@ -361,7 +360,20 @@ class ComparisonWindow(QDialog):
         self.summary.setText(topic.summary if topic else "")
         heads, lines = (topic.heads, topic.lines) if topic else ((), ())
         self.table.show_lines(heads, lines, _STRETCH[self.tabs.currentIndex()])
-        self.chart.show_panels(topic.panels if topic else ())
+        self._drawn = False
+        self._show_view(self.views.currentIndex())
+
+    def _show_view(self, view: int) -> None:
+        self.shown.setCurrentIndex(view)
+        if view == CHART:
+            self._draw()
+
+    def _draw(self) -> None:
+        """The chart, once it is asked for: a hundred bars take as long as the whole table."""
+        topic = self.chosen()
+        if not self._drawn:
+            self._drawn = True
+            self.chart.show_panels(topic.panels if topic else ())
 
     def _open_bar(self, key: str) -> None:
         topic = self.chosen()
@@ -394,6 +406,7 @@ class ComparisonWindow(QDialog):
 
         topic = self.chosen()
         if form in ("png", "svg"):
+            self._draw()
             return self.chart.png() if form == "png" else self.chart.svg(topic.title if topic else "")
         tab = self.tabs.currentIndex()
         records = [r for each in self._topics[tab] for r in _records(each)]
@@ -415,6 +428,25 @@ class ComparisonWindow(QDialog):
     def finish(self) -> None:
         """Stop the work and wait for it; the window is not used again."""
         self._lane.close()
+
+
+class _Ready(NamedTuple):
+    """The reports with the comparisons made of them."""
+
+    loaded: Loaded
+    topics: tuple[list[Topic], list[Topic]]
+
+
+def _comparing(services: Services, shelf: Shelf, paths: list[str]) -> Work:
+    loaded = yield from shelf.load(paths)
+    assert isinstance(loaded, Loaded)
+    known = {report.id for report in services.library().reports()}
+    for source in loaded.sources:
+        if source.report.id not in known:  # a known one keeps its place on the shelf
+            services.library().remember_report(source.report)
+    met = target_topics(loaded.sources)
+    yield Step(len(paths), len(paths))
+    return _Ready(loaded, (met, place_topics(loaded.sources)))
 
 
 def _records(topic: Topic) -> list[dict[str, str | int | float | None]]:

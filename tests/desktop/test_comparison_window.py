@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.comparison.window import PLACES, TARGETS, ComparisonWindow
+from desktop.comparison.window import CHART, PLACES, TARGETS, ComparisonWindow
 from desktop.main_window import MainWindow
 from desktop.reader.hints import indicator_hint
 from desktop.theme import DARK
@@ -90,6 +90,8 @@ def test_targets_and_places_are_shown(window: MainWindow, qtbot: QtBot, files: l
     made.line.setText("GROSS")
     assert made.list.count() == 1
     assert [row[:3] for row in rows(made)] == [["1", "Sichuan", "5.4%"], ["2", "Guizhou", "4.1%"]]
+    assert made.chart.bar_ids() == []  # drawn when it is asked for
+    made.views.setCurrentIndex(CHART)
     assert len(made.chart.bar_ids()) == 4
     made.set_theme(DARK)
     made.line.setText("no such thing")
@@ -127,6 +129,7 @@ def test_a_figure_leads_to_its_sentence(window: MainWindow, qtbot: QtBot, files:
     assert text.report.path == files[0]
     assert text.indicators[window.selection.indicator].text == "40万人以上"
     made.tabs.setCurrentIndex(PLACES)
+    made.views.setCurrentIndex(CHART)
     made.chart.clicked.emit(made.chart.bar_ids()[0])
     settle(window, qtbot)
     qtbot.waitUntil(lambda: window.view.text.report.path == files[1], timeout=5_000)
