@@ -57,7 +57,6 @@ class ComparisonWindow(QDialog):
 
     figure_wanted = Signal(object)
     failed = Signal(object)
-    reports_added = Signal(object)
 
     def __init__(self, services: Services, theme: Theme, shelf: Shelf, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -228,7 +227,6 @@ class ComparisonWindow(QDialog):
     def add_reports(self, paths: Sequence[str]) -> None:
         """Add reports to those that are compared; they are kept in the library."""
         self._paths = list(dict.fromkeys([*self._paths, *paths]))
-        self.reports_added.emit(list(paths))
         self._load()
 
     def _load(self) -> None:

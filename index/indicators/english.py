@@ -36,7 +36,10 @@ _HEAD_NOUNS: Final = frozenset(
 _DEED: Final = re.compile(r"^[a-z, ]*(?:ion|ment|al|ance|ing|cut|start)\b[a-z, ]* of \{\}$")
 _THINGS: Final = ("subsidies", "loans", "allowances", "capacity", "deposits", "expenditure", "standards")
 _ARTICLE: Final = re.compile(r"^(?:the|a|an) ")
-_INVARIABLE: Final = ("ics", "ss", "sports", "goods", "news", "services", "affairs", "us", "is", "series", "works", "sales", "savings", "overseas")  # fmt: skip
+_INVARIABLE: Final = ("gas", "species", "ics", "ss", "sports", "goods", "news", "services", "affairs", "us", "is", "series", "works", "sales", "savings", "overseas")  # fmt: skip
+_PROPER: Final = re.compile(
+    r"(?:China|Chinese|Belt|ASEAN|Hong Kong|Macao|Taiwan|Yangtze|Yellow River|Party|Internet)\b"
+)
 _ACTORS: Final = re.compile(
     r"(?:enterprises|companies|institutions|banks|hospitals|universities|colleges|schools|cities|counties|entities|businesses)$"
 )
@@ -132,7 +135,8 @@ def _english_of(piece: str, first: bool, last: bool) -> str | None:
     known = catalogue().get(piece) if len(piece) >= 4 else None
     if known is None:
         return None
-    return known[1] if known[1][:2].isupper() else known[1][0].lower() + known[1][1:]
+    keeps = known[1][:2].isupper() or _PROPER.match(known[1])
+    return known[1] if keeps else known[1][0].lower() + known[1][1:]
 
 
 def _segment(name: str) -> tuple[list[_Piece], int]:
