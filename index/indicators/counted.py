@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.indicators import words
-from index.indicators.phrases import INCREASE_HEAD, LEAD_MARKS, right_noun, with_measure
+from index.indicators.phrases import INCREASE_HEAD, LEAD_MARKS, right_noun, stem, with_measure
 from index.indicators.readings import (
     ACTION_HEAD,
     ACTION_TAIL,
@@ -30,6 +30,7 @@ _GRADE: Final = re.compile(r"^(?:世界|国家|全国|省|自治区|市)级")
 _PREDICATED: Final = re.compile(r"(?:均|都|分别)?(?:居|位居|位列|列|占|增长|同比|增量)")
 _EXTENT: Final = re.compile(r"^(?:全长|总长度?|总里程|总面积|占地面积?|总建筑面积|总装机(?:容量)?)$")
 _SET_UP: Final = re.compile(r"^(?:发起)?(?:设立|组建|成立|新设|组织)(?=.)")
+_SERVED: Final = re.compile(r"参保|受益|领取[^，。；、]{2,8}|享受[^，。；、]{2,12}")
 _RULES: Final = re.compile(r"(?:政策)?(?:措施|举措)|政策|意见")
 _ISSUED: Final = re.compile(r"^(?:出台|制定|推出|实施|落实|发布)(?P<what>[^，。；、]{3,24})$")
 _WHO: Final = re.compile(r"^[^，。；、]{3,16}(?:惠及|覆盖|汇聚|落户|集聚|吸引|通达|赋能|吸纳)$")
@@ -110,6 +111,10 @@ class CountedReader(StandingReader):
 
     def together(self, place: Place, core: str) -> Reading | None:
         """7.8万户、|22.9万人稳定消除风险: what is said behind the second holds for the first."""
+        served = _SERVED.fullmatch(place.right) if not core and place.figure.surface == "人" else None
+        if served:
+            scheme = self._scheme(place)
+            return Reading(f"{scheme}{place.right}人数", place.left, place.right, carried=True)
         unit = words.PEOPLE_UNITS.get(place.figure.surface)
         if core or not unit or not place.follows or place.right not in ("、", "和", "，"):
             return None
@@ -118,6 +123,14 @@ class CountedReader(StandingReader):
         if deed is None or after.dimension != "count":
             return None
         return Reading(deed["deed"] + unit, place.left, place.right)
+
+    def _scheme(self, place: Place) -> str:
+        """What the people are in: 2147个县实施养老保险试点，1334万人|参保."""
+        for reading in reversed(self.readings[: place.index]):
+            tried = re.search(r"(?:实施|开展|推行)(?P<what>.+?)试点", reading.name)
+            if tried:
+                return tried["what"]
+        return stem(self.subject) if self.subject and "人数" not in self.subject else ""
 
     def _graded(self, place: Place, noun: str) -> str:
         """8个国家级、13个省级|区域医疗中心: what the last of the grades is said of."""

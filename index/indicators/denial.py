@@ -28,7 +28,7 @@ _TOP_NO: Final = re.compile(
 )
 
 _NAME_AFTER: Final = re.compile(
-    r"强|号|路(?!公交)|国道|省道|线|后(?!备)|版|热线|维|流|世纪|规划|高地|届|\.\d|[×xX*]\d|[:：]\d{2}|时\d|[A-Za-z]"
+    r"强|月份|号|路(?!公交)|国道|省道|线|后(?!备)|版|热线|维|流|世纪|规划|高地|届|\.\d|[×xX*]\d|[:：]\d{2}|时\d|[A-Za-z]"
 )
 _DURATION_CUE: Final = re.compile(
     r"天数|居住|停留|压缩|缩短|减少|减至|压减|时长|时间|提速|仅需|用时|办结|降至|缩减|寿命|年限|工期|工时|频次"
@@ -192,6 +192,8 @@ def _by_unit(plain: str, number: Span, surface: str, after: str) -> bool | None:
     if surface in ("天", "小时", "个小时", "分钟", "秒", "工作日", "个工作日"):
         cue = _DURATION_CUE.search(clause_before(plain, number.start)[-24:])
         return cue is None or _CIRCLE.match(after) is not None
+    if surface == "条" and plain[number.start - 1 : number.start] == "新":
+        return True  # 民间投资新36条
     if surface == "届":
         return not re.search(r"举办|承办|主办|召开", clause_before(plain, number.start))
     if surface == "所" and re.match(r"[A-Z]", after):

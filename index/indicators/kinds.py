@@ -29,7 +29,7 @@ _SHARE: Final = re.compile(r"占(?!有率)|比重|份额")
 _RATIO: Final = re.compile(r"率$|比$|度$|强度|水平$")
 _TO: Final = re.compile(r"[到至]$")
 _INCREASE: Final = re.compile(
-    rf"^(?!新建续建)(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新注册|新签约|新引进|新培育|新造林|新发现|增设|招引|引育)(?![一-鿿]*[额率值])"
+    rf"^(?!新建续建)(?:{words.INCREASE})(?!额|率|值|速|幅|点|长|企业法)|(?:新增|净增|新设|新登记|新注册|新签约|新开工|新引进|新培育|新造林|新发现|增设|招引|引育)(?![一-鿿]*[额率值])"
 )
 _ADDED: Final = re.compile(
     r"(?:净增加?|增加|新增|增长|提高|上调|减少|下降|降低|压减|多增)(?:了|约|超过|近|\s)*$"
@@ -177,6 +177,7 @@ def _of_count(figure: Figure, reading: Reading, left: str, name: str) -> Kind:
 _DOING: Final = re.compile(
     rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|争取|投入|落实|兑现|改造|新)(?!能源|材料|型|兴|区|机构)"
 )
+_VISITS: Final = re.compile(r"游客|旅客|客流|人次")
 _DONE: Final = re.compile(rf"(?:{words.INCREASE}|{words.ACTION}|完成|实施)(?:了|各类|一批|约|超过?|近)*$")
 
 
@@ -189,6 +190,8 @@ def extent(kind: Kind, reading: Reading) -> Extent:
     if kind not in (Kind.COUNT, Kind.LEVEL):
         return Extent.UNTOLD
     left = tail_of(reading.left)
+    if _VISITS.search(reading.name):
+        return Extent.FLOW
     if _DOING.match(reading.name) or _DONE.search(left) or re.search(r"完成|实施|新增|累计", left):
         return Extent.FLOW
     return Extent.STOCK if _REACHED.search(left) and not reading.attributive else Extent.UNTOLD
@@ -234,7 +237,7 @@ def base(kind: Kind, reading: Reading, turned: str) -> str:
     since = re.search(r"(?:比|较|是)(20\d\d)年", left)
     if since:
         parts.append(f"from {since[1]}")
-    if re.search(r"年均(?!气温|浓度)|每年", left) or "年均增" in reading.name:
+    if re.search(r"年均(?!气温|浓度)|(?<!人)每年", left) or "年均增" in reading.name:
         parts.append("annual average")
     elif kind in (Kind.LEVEL, Kind.COUNT, Kind.INCREMENT, Kind.TOTAL) and _CUMULATIVE.search(left):
         parts.append("cumulative")

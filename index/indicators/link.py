@@ -86,6 +86,7 @@ def key(name: str) -> str:
         if shorter == text or len(shorter) < 3:
             break
         text = shorter
+    text = re.sub(r"^年(?=接待|产量|销量)", "", text)
     text = re.sub(r"^(?:全市|全省|全区|我市|我省)", "", text)
     share = _SHARE.match(text)
     if share:

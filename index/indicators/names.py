@@ -50,7 +50,10 @@ _USED_FOR: Final = re.compile(r"^用于(?P<what>[^，。；、\d]{2,10})")
 _STEP_LEFT: Final = re.compile(r"^新?(?:台阶|大关)(?=、)")
 _RATE_OF_BOTH: Final = re.compile(r"(?:办结|办复|满意|采纳|答复|回复)率$")
 _BEYOND: Final = re.compile(r"超(?:额|过)?[^，。；、]{0,6}(?:计划|目标|预算|任务)(?:目标|任务)?")
-_WHOLE_PLACE: Final = frozenset("全省 全市 全区 我省 我市 我区".split())
+_WHOLE_PLACE: Final = frozenset("全省 全市 全区 我省 我市 我区 人均 每人".split())
+_SHARED_ACTION: Final = re.compile(
+    r"^(?P<verb>淘汰(?:落后)?|关停|压减|化解|退出|拆除)(?:的)?(?P<what>.{2,})$"
+)
 _DONE_AND: Final = re.compile(
     r"^(?P<who>[^，。；、]{2,14}?)(?:[一二三]期)?(?:全面|顺利|正式|如期|成功)*(?:建成(?:投产|投用|投运|运营|通车)?|投产|投用|投运|实施|通车|竣工)、(?P<what>[^，。；、]{2,8})$"
 )
@@ -59,8 +62,8 @@ _GRADE: Final = re.compile(
 )
 _STAY: Final = re.compile(r"(?:人均|平均)(?:居住|停留|游玩)")
 _HEADS: Final = re.compile(r"(?:人数|人次)$")
-_BEGUN: Final = re.compile(r"(?:开工|在建|新开工|签约)$")
-_DONE_THEN: Final = re.compile(r"投产|竣工|并网|投运|完工|落地")
+_BEGUN: Final = re.compile(r"(?:开工|在建|新开工|签约|基本建成|建成|竣工)$")
+_DONE_THEN: Final = re.compile(r"(?:新)?(?:投产|竣工|并网|投运|完工|落地|开工(?:建设)?|基本建成)")
 _FUNDS: Final = re.compile(r"(?:统筹|安排|投入|筹措|筹集|拨付|下达|落实|争取|列支)$")
 _SPENT: Final = re.compile(
     r"^(?:资金)?(?P<use>(?:支持|用于|推动|推进|实施|保障|加强|加快|开展|改善|补助)[^，。；、\d]{2,30})"
@@ -271,7 +274,8 @@ class _SentenceReader(CountedReader):
             return self._carried(place, before)
         if re.fullmatch(r"(?:人均)?收入(?:比值?|倍差|差距)", core):
             return Reading("城乡居民" + core, left, right, carried=True)
-        if place.same_clause and _DONE_THEN.fullmatch(core) and _BEGUN.search(self.readings[-1].name):
+        alike = place.index and self.figures[place.index - 1].surface == place.figure.surface
+        if alike and _DONE_THEN.fullmatch(core) and _BEGUN.search(self.readings[-1].name):
             return Reading(_BEGUN.sub(core, self.readings[-1].name), left, right)  # 新能源开工…、投产
         stay = _STAY.fullmatch(core)
         if stay:
@@ -386,7 +390,7 @@ class _SentenceReader(CountedReader):
             self.subject = done["who"] + done["what"]  # 益阳电厂三期建成投产、总装机
             return Reading(self.subject, left, right)
         joined = place.same_clause and left[:1] in ("、", "和")
-        core = self._graded_alike(core) if joined else core
+        core = self._graded_alike(self._acted_alike(core)) if joined else core
         inherits = joined and self.verb and not INCREASE_HEAD.match(core) and not ACTION_HEAD.match(core)
         name = self.verb + core if inherits else core
         head = INCREASE_HEAD.match(name)
@@ -407,3 +411,10 @@ class _SentenceReader(CountedReader):
             return core
         alike = core[:2] == before["noun"][:2] or (core.endswith("园区") and before["noun"].endswith("园区"))
         return (before["verb"] or "") + before["grade"] + core if alike else core
+
+    def _acted_alike(self, core: str) -> str:
+        """淘汰落后水泥产能1.5亿吨、|炼铁产能3122万吨: the deed of the first holds for all that is measured alike."""
+        before = _SHARED_ACTION.match(self.readings[-1].name)
+        if before is None or core[-2:] != before["what"][-2:] or ACTION_HEAD.match(core):
+            return core
+        return before["verb"] + core

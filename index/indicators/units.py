@@ -28,7 +28,11 @@ def written_units() -> dict[str, WrittenUnit]:
 
 
 _PER: Final = {"月": "month", "天": "day", "日": "day", "人月": "person-month", "人·月": "person-month"}
-_GUARDS: Final = {"人": r"(?!口)", "大": r"(?![关型小多幅湾数棚学赛道街桥豆厅门众洋陆气健模])"}
+_GUARDS: Final = {
+    "人": r"(?!口)",
+    "个": r"(?!体工商)",
+    "大": r"(?![关型小多幅湾数棚学赛道街桥豆厅门众洋陆气健模])",
+}
 """7大产业集群 counts; 万亿元大关 and 大湾区 do not."""
 
 
