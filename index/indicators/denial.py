@@ -187,6 +187,8 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
 def _by_unit(plain: str, number: Span, surface: str, after: str) -> bool | None:
     """Whether a number with this unit is denied; None where the unit does not settle it."""
     digits = number.of(plain)
+    if surface == "年" and re.match(r"最|来|以来|间", after):
+        return True  # 近十年最低
     if surface in ("年", "个月", "个季度", "季度", "月"):
         return not _DURATION_CUE.search(clause_before(plain, number.start)[-16:])
     if surface in ("天", "小时", "个小时", "分钟", "秒", "工作日", "个工作日"):

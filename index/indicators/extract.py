@@ -11,7 +11,7 @@ from index.indicators.context import Chapters, Moment, before, read_chapters
 from index.indicators.english import english_name
 from index.indicators.grammar import find_figures
 from index.indicators.link import link
-from index.indicators.model import Figure, Indicator, Kind
+from index.indicators.model import Extent, Figure, Indicator, Kind
 from index.indicators.names import read_names
 from index.indicators.phrases import clean_left
 from index.indicators.readings import Reading, rises_to
@@ -77,11 +77,26 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
             made = _indicator(report, sentence, whole.back(figure), reading, kind, moment, count + len(found))
             if at and found and _of_one_ranking(found[-1], made):
                 made = replace(made, base=found[-1].base)
+            if at and found and _listed_deed(found[-1], made, reading):
+                made = replace(made, extent=Extent.FLOW)
             if at and found and reading.left.startswith("、") and found[-1].sentence_id == sentence.id:
                 made = _with_base_of(made, found[-1])
             found.append(made)
         subject = readings[-1].name
     return found
+
+
+def _listed_deed(first: Indicator, second: Indicator, reading: Reading) -> bool:
+    """培育高新技术企业2200家、|专精特新企业1000家: what the first is done with holds for the second, which is no stock."""
+    return (
+        reading.left[:1] in ("、", "和")
+        and not kinds.clause_verb(reading)
+        and first.sentence_id == second.sentence_id
+        and first.extent is Extent.FLOW
+        and second.extent is Extent.UNTOLD
+        and {first.kind, second.kind} <= {Kind.COUNT, Kind.INCREMENT, Kind.LEVEL}
+        and first.quantity.unit == second.quantity.unit
+    )
 
 
 def _of_one_ranking(first: Indicator, second: Indicator) -> bool:

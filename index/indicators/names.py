@@ -136,6 +136,9 @@ class _SentenceReader(CountedReader):
         )
         whole = share[1] if share else held["whole"] if held else ""
         suffix = f"占{whole}比重" if whole else ""
+        portion = re.match(r"^占(?P<whole>.+?)的?(?:比重|比例|份额)$", core) if cut else None
+        if portion:  # A、B分别增长x、y，占规上工业比重分别提高到…
+            core, suffix = "", f"占{portion['whole']}比重"
         if not core or words.MEASURE_ONLY.match(core):
             return self._distribute_back(core, n, suffix, told=cut is not None)
         both = (

@@ -43,7 +43,7 @@ def unit_pattern() -> re.Pattern[str]:
         re.escape(w) + _GUARDS.get(w, "") for w in sorted(written_units(), key=len, reverse=True)
     )
     return re.compile(
-        rf"(?:{words})(?:[（(][个家户项处套间人次段片群场座所条件台部支][）)])?(?:[/／](?:{words}|每?人·?月|月|天|日|人|公里|百亿元|亿元))?"
+        rf"(?:{words})(?:[（(][个家户项处套间人次段片群场座所条件台部支辆][）)])?(?:[/／](?:{words}|每?人·?月|月|天|日|人|公里|百亿元|亿元))?"
     )
 
 
