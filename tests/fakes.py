@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 import numpy as np
 
@@ -33,3 +34,29 @@ class HashingEmbedder:
 
 def _features(text: str) -> list[str]:
     return [a + b for a, b in pairwise(text)] + text.split()
+
+
+def write_report(folder: Path, name: str, place: str, year: int, review: str, plan: str) -> str:
+    """A small report of a place in a file, which reviews the year before and plans ``year``; its path."""
+    lines = [
+        f"{year}年{place}政府工作报告",
+        "",
+        f"一、{year - 1}年工作回顾",
+        review,
+        f"二、{year}年工作安排",
+        plan,
+    ]
+    (folder / name).write_text("\n".join(lines), encoding="utf-8")
+    return str(folder / name)
+
+
+def write_reports_to_compare(folder: Path) -> list[str]:
+    """Sichuan in 2025 and 2026, and Guizhou in 2026."""
+    aims = "地区生产总值增长5%左右。城镇新增就业40万人以上。"
+    reached = "地区生产总值增长5.4%。城镇新增就业38万人。"
+    elsewhere = "地区生产总值增长4.1%。城镇新增就业90万人。"
+    return [
+        write_report(folder, "a.txt", "四川省", 2025, "好。", aims),
+        write_report(folder, "b.txt", "四川省", 2026, reached, "地区生产总值增长5%。"),
+        write_report(folder, "c.txt", "贵州省", 2026, elsewhere, "地区生产总值增长5%—6%。"),
+    ]

@@ -8,36 +8,12 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import main
-
-
-def write(folder: Path, name: str, place: str, year: int, review: str, plan: str) -> str:
-    """A small report in a file."""
-    lines = [
-        f"{year}年{place}政府工作报告",
-        "",
-        f"一、{year - 1}年工作回顾",
-        review,
-        f"二、{year}年工作安排",
-        plan,
-    ]
-    (folder / name).write_text("\n".join(lines), encoding="utf-8")
-    return str(folder / name)
+from tests.fakes import write_reports_to_compare
 
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[str]:
-    return [
-        write(tmp_path, "a.txt", "四川省", 2025, "好。", "地区生产总值增长5%左右。城镇新增就业40万人以上。"),
-        write(
-            tmp_path,
-            "b.txt",
-            "四川省",
-            2026,
-            "地区生产总值增长5.4%。城镇新增就业38万人。",
-            "地区生产总值增长5%。",
-        ),
-        write(tmp_path, "c.txt", "贵州省", 2026, "地区生产总值增长4.1%。", "地区生产总值增长5%—6%。"),
-    ]
+    return write_reports_to_compare(tmp_path)
 
 
 def test_a_table_tells_what_became_of_targets_and_how_places_stand(
@@ -59,7 +35,7 @@ def test_a_table_tells_what_became_of_targets_and_how_places_stand(
 def test_records_carry_both_sides(files: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["compare", *files, "--format", "json"]) == 0
     records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert [r["type"] for r in records] == ["outcome", "outcome", "place", "place"]
+    assert [r["type"] for r in records] == ["outcome"] * 2 + ["place"] * 4
     assert records[1]["verdict"] == "not met"
     assert (records[1]["target_value"], records[1]["actual_value"]) == (400000, 380000)
     assert (records[3]["place_en"], records[3]["target_value"], records[3]["target_upper"]) == (

@@ -16,42 +16,12 @@ from desktop.main_window import MainWindow
 from desktop.reader.hints import indicator_hint
 from desktop.theme import DARK
 from tests.desktop.conftest import MakeWindow, settle
-
-
-def write(folder: Path, name: str, place: str, year: int, review: str, plan: str) -> str:
-    lines = [
-        f"{year}年{place}政府工作报告",
-        "",
-        f"一、{year - 1}年工作回顾",
-        review,
-        f"二、{year}年工作安排",
-        plan,
-    ]
-    (folder / name).write_text("\n".join(lines), encoding="utf-8")
-    return str(folder / name)
+from tests.fakes import write_reports_to_compare
 
 
 @pytest.fixture
 def files(tmp_path: Path) -> list[str]:
-    return [
-        write(tmp_path, "a.txt", "四川省", 2025, "好。", "地区生产总值增长5%左右。城镇新增就业40万人以上。"),
-        write(
-            tmp_path,
-            "b.txt",
-            "四川省",
-            2026,
-            "地区生产总值增长5.4%。城镇新增就业38万人。",
-            "地区生产总值增长5%。",
-        ),
-        write(
-            tmp_path,
-            "c.txt",
-            "贵州省",
-            2026,
-            "地区生产总值增长4.1%。城镇新增就业90万人。",
-            "地区生产总值增长5%—6%。",
-        ),
-    ]
+    return write_reports_to_compare(tmp_path)
 
 
 def compare(window: MainWindow, qtbot: QtBot, files: list[str], name: str = "") -> ComparisonWindow:
