@@ -64,7 +64,9 @@ _INDEX_BEFORE: Final = re.compile(
 _AMOUNT_BEFORE: Final = re.compile(
     r"(?:生产总值|产值|收入|总额|规模|营收|总量|人次|人数|数量|余额|资产|投资|用户|粉丝|[播下浏阅点]\w量)[^，。；]{0,24}$"
 )
-_PEOPLE_BEFORE: Final = re.compile(rf"(?:{words.PEOPLE}|[带引领传]头?人)(?:达到?|近|超过?|突破|约|到)*$")
+_PEOPLE_BEFORE: Final = re.compile(
+    rf"(?:{words.PEOPLE}|[带引领传]头?人)(?:达到?|近|超过?|突破|约|到|减少|增加|新增|下降)*$"
+)
 _STANDS_ALONE_NO: Final = re.compile(
     r"[级强号大路线后版工期代届维周]|[，。；、）)]|$|年|月|日|时|分(?!钟)|多?元化|以上文化|吨级|一流"
 )

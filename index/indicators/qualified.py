@@ -32,6 +32,9 @@ _NOT_PREFIX: Final = re.compile(
 _SUFFIX: Final = re.compile(
     r"(?:及以[上下]|左右|上下|以上|之上|以内|之内|以下|[多余](?=[，。；、）)的\u4e00-\u9fff]))"
 )
+_COMPARES: Final = frozenset(("低于", "高于", "多于", "少于"))
+_A_MARK: Final = re.compile(r"(?:左右|以上|以内)?的?(?:预期|预定|年度|计划|全国)?(?:目标|平均|水平)")
+"""低于13%左右的预期目标 sets a figure against another; only 低于13% by itself bounds one."""
 _MORE: Final = re.compile(r"[余多来](?=[百千万亿]*$)")
 _BREAKTHROUGH: Final = re.compile(
     r"[^，。；、]*(?:技术|难题|瓶颈|关键|核心|工艺|装备|产品|成果|课题|项目|卡点)"
@@ -47,7 +50,8 @@ def qualified(
     prefix = _PREFIX.search(before)
     if prefix is not None and not _NOT_PREFIX.search(plain[max(0, start - 2) : start]):
         word = prefix.group()
-        idle = word == "上" and number.of(plain)[0] not in "十百千万"
+        compared = word in _COMPARES and _A_MARK.match(plain, end) is not None
+        idle = compared or word == "上" and number.of(plain)[0] not in "十百千万"
         if not idle and not (word == "突破" and dimension == "count" and _BREAKTHROUGH.match(plain, end)):
             start -= len(word)
             qualifier = _PREFIXES[word]
