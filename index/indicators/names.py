@@ -9,7 +9,7 @@ from typing import Final
 from index.indicators import words
 from index.indicators.counted import CountedReader
 from index.indicators.model import Figure
-from index.indicators.owners import give_owners, tell_gaps
+from index.indicators.owners import give_owners, is_thin, tell_gaps, thicken
 from index.indicators.phrases import (
     INCREASE_HEAD,
     clause_bounds,
@@ -85,6 +85,7 @@ def read_names(
     reader = _SentenceReader(text, figures, subject_before, topic)
     reader.read()
     give_owners(text, figures, reader.readings, reader.bounds)
+    thicken(text, figures, reader.readings, reader.bounds)
     tell_gaps(figures, reader.readings)
     return reader.readings
 
@@ -249,7 +250,7 @@ class _SentenceReader(CountedReader):
         if before:
             return re.sub(rf"^(?:{words.ACTION})(?=.{{3}})", "", clean_left(before))
         inside = place.index and self.figures[place.index - 1].span.start >= self.sentence_part(place.start)
-        if inside:
+        if inside and not is_thin(self.readings[-1].name):
             return stem(self.readings[-1].name)
         return self.clause_subject(place.start) or self.object_before(place.start)
 

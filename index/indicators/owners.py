@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from index.indicators.model import Figure
+from index.indicators.phrases import done_in, stem
 from index.indicators.readings import Reading
 
 _OWNER: Final = re.compile(
@@ -20,11 +21,22 @@ _OF_OWNER: Final = re.compile(
     r"(?:年度?|月|日|国际|累计|注册)*(?:用户|访问量|货邮吞吐量|旅客吞吐量|货物吞吐量|吞吐量|客流量|服务客户|发送旅客|运输货物|总装机|授信|赋能项目|支持项目)"
 )
 """Measures that something must have."""
+_VERB_ALONE: Final = re.compile(r"完工|累计招生|招生|开户|入驻|竣工")
+_THIN: Final = re.compile(
+    rf"(?:支持|诊断|改造|服务|推动|吸引|新设立|落地|扶持|惠及|培训|资助)?(?:项目|企业|政策|措施|机构|贷款|群众|人员|商户)|"
+    rf"{_VERB_ALONE.pattern}|新开工|基本建成|安排|办件量|受益|项目总投资"
+)
+"""Names that nobody could place without the words before them."""
 _GAP: Final = re.compile(
     r"(?P<growth>增速|增幅|增长)?(?:分别|均|继续|持续)*(?:高于|快于|低于|高出|领先)(?:全国|全省|全区|全市|经济|GDP|东部|城镇|工业)[^，。；、]{0,8}$"
 )
 _ITSELF: Final = re.compile(r"(?:率|比重|占比|比例|增速|增幅|水平|度)$")
 """Measures that are told in percent themselves."""
+
+
+def is_thin(name: str) -> bool:
+    """True for a name that nobody could place without the words before it."""
+    return _THIN.fullmatch(name) is not None
 
 
 def give_owners(
@@ -51,3 +63,22 @@ def tell_gaps(figures: Sequence[Figure], readings: Sequence[Reading]) -> None:
         grows = gap is not None and (gap["growth"] or (at and figures[at - 1].dimension == "percent"))
         if grows and not _ITSELF.search(reading.name):
             reading.name += "增速"
+
+
+def thicken(
+    text: str, figures: Sequence[Figure], readings: Sequence[Reading], bounds: Sequence[tuple[int, int]]
+) -> None:
+    """A name that says too little by itself takes what the clauses before do: 出台…贴息政策，|支持项目684个."""
+    for at, (reading, figure) in enumerate(zip(readings, figures, strict=True)):
+        if not is_thin(reading.name):
+            continue
+        before = readings[at - 1].name if at else ""
+        if _VERB_ALONE.fullmatch(reading.name) and before and not is_thin(before):
+            reading.name = stem(before) + reading.name
+            continue
+        clause = bisect_right(bounds, figure.span.start, key=itemgetter(0)) - 1
+        for start, end in reversed(bounds[max(0, clause - 2) : clause]):
+            done = "" if any(start <= f.span.start < end for f in figures) else done_in(text[start:end])
+            if done:
+                reading.name = done + reading.name
+                break

@@ -22,6 +22,11 @@ _KEPT_NOUN: Final = re.compile(
     r"(?:的)?(?:项目|企业|产品|工程|面积|机构|设施|率|单位|基地|平台|成果|服务站|资金|人员)"
 )
 _VERB_BEYOND: Final = re.compile(rf"、(?=(?:{words.INCREASE}|{words.ACTION})[\u4e00-\u9fff])")
+_DOES: Final = re.compile(
+    r"^(?:[一二三四五六七八九十]是|持续|大力|深入|率先|积极|扎实|全面|加快|组织|成功|如期|继续|制定|圆满)*"
+    r"(?:实施|开展|组织|用好|出台|推进|举办|落实|推行|实行|启动|完成|支持|申建|深化|深化拓展)(?:了|系列|一批)*"
+    r"(?P<what>[^，。；、]{3,22}?)(?:政策|措施|(?:[一二三]年)?行动(?:计划|方案)?|系列活动|方案|计划|建设)?$"
+)
 _STEPS: Final = re.compile(
     r"(?:连续|接连|五年)?(?:连跨|跨越|跨过|迈上|迈过|跨上|跃上|登上|站上)(?:[\d两三四五六七八九]+个)?[百千万亿]+元?(?:大?台阶|大关)、?[\u4e00-\u9fff]{0,4}$"
 )
@@ -224,6 +229,12 @@ def _share_ends(parts: list[str]) -> list[str]:
         base = re.sub(r"(?:营业|总|生产|接待|出口|进口)$", "", base) or base
         return [first] + [base + p if len(p) <= 3 or p in _PARTNERS else p for p in parts[1:]]
     return parts
+
+
+def done_in(clause: str) -> str:
+    """What a clause without figures does: 大力实施|消费品以旧换新; empty where it does nothing that can be named."""
+    done = _DOES.match(clause)
+    return done["what"] if done else ""
 
 
 def stem(name: str) -> str:

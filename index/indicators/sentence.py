@@ -10,13 +10,9 @@ from typing import Final
 
 from index.indicators import words
 from index.indicators.model import Figure
-from index.indicators.phrases import bracket_start, clean_left, stem, with_measure
+from index.indicators.phrases import bracket_start, clean_left, done_in, stem, with_measure
 from index.indicators.readings import LIST_MARK, Place, Reading
 
-_DOES: Final = re.compile(
-    r"^(?:持续|大力|深入|率先|积极|扎实|全面|加快|组织)*(?:实施|开展|组织|用好|出台|推进|举办|落实|推行|实行|启动)(?:了|系列|一批)*"
-    r"(?P<what>[^，。；、]{3,18}?)(?:政策|措施|行动|系列活动)?$"
-)
 _PAPERS: Final = re.compile(r"(?:议案|建议|提案)$")
 
 
@@ -96,8 +92,7 @@ class SentenceState:
         first, last = self.bounds_of(start - 1)
         if last + 1 != start or any(first <= figure.span.start < last for figure in self.figures):
             return ""
-        done = _DOES.match(self.text[first:last])
-        return done["what"] if done else ""
+        return done_in(self.text[first:last])
 
     def nearest_words(self, place: Place) -> str:
         """The nearest words before a figure whose subject cannot be told."""
