@@ -163,7 +163,7 @@ def right_noun(right: str, followed: bool) -> str:
     if text in _GENERIC:
         text = _specific(text, whole[len(text) :]) or text
     text = re.sub(
-        r"(?:的|和|与|及|、|以及|等|对|向|为|在|于|从|有|其中|每个|每家|建设|共|全|达|各|均|(?<!更)新)+$",
+        r"(?:的|和|与|及|、|以及|等|对|(?<![纵横定双])向|为|在|于|从|有|其中|每个|每家|建设|共|全|达|各|均|(?<!更)新)+$",
         "",
         text,
     )
