@@ -9,7 +9,7 @@ from desktop.itemmodels.indicators import Column
 from desktop.panels.indicator_delegate import ROW_HEIGHT, IndicatorDelegate
 
 _WIDTHS = {
-    "wide": {Column.VALUE: 94, Column.PERIOD: 82, Column.COUNTERPART: 82, Column.DIFFERENCE: 80},
+    "wide": {Column.VALUE: 84, Column.PERIOD: 90, Column.COUNTERPART: 84, Column.DIFFERENCE: 74},
     "compact": {Column.VALUE: 88, Column.COUNTERPART: 78, Column.DIFFERENCE: 72},
     "narrow": {Column.VALUE: 84, Column.DIFFERENCE: 70},
 }
