@@ -20,8 +20,10 @@ pytestmark = [pytest.mark.bench]
 SPECS = Path(__file__).resolve().parents[1] / "specs"
 REPORTS = sorted(path.stem for path in (SPECS / "indicators" / "whole").glob("*.tsv"))
 # What the extractor reaches on each of these reports, less a little; the issue is the figure, not the floor.
-FLOORS = {"found": 0.92, "precise": 0.94, "span": 0.98, "value": 0.99, "unit": 0.96, "qualifier": 0.98, "kind": 0.94,
-          "status": 0.98, "name": 0.74, "links precise": 0.84}  # fmt: skip
+FLOORS = {"found": 0.95, "precise": 0.94, "span": 0.98, "value": 0.99, "unit": 0.96, "qualifier": 0.98, "kind": 0.94,
+          "status": 0.98, "name": 0.80, "links precise": 0.90}  # fmt: skip
+SHORT = {"jiangxi-2025": {"found": 0.92, "links precise": 0.84}, "national-2012": {"name": 0.76}}
+"""Reports that fall short of these floors, and what they reach at least."""
 
 
 @dataclass(frozen=True)
@@ -135,4 +137,5 @@ def test_a_whole_report(name: str, summary: Callable[[str, str], None]) -> None:
             f"{what} {rates[what]:.3f}" for what in [*FLOORS, "carried name", "links found"] if what in rates
         ),
     )
-    assert {what: rates[what] for what, floor in FLOORS.items() if rates[what] < floor} == {}
+    floors = FLOORS | SHORT.get(name, {})
+    assert {what: rates[what] for what, floor in floors.items() if rates[what] < floor} == {}
