@@ -30,6 +30,7 @@ _PLAIN: Final = str.maketrans(dict(zip(
 )))  # fmt: skip
 """Formal and Traditional numerals and their everyday twins, one character for one."""
 _LONGEST: Final = 40
+_MINUS: Final = ("-", "−", "负", "負")
 _VAGUE: Final = re.compile(
     r"(?<=[\d零一二两三四五六七八九十百千万亿])[余多来几](?=[十百千万亿]*$)|几(?=[万亿]+$)"
 )
@@ -60,18 +61,17 @@ def read_number(text: str) -> Decimal | None:
     """The exact value of a number written in any way that official prose knows, or None.
 
     Digits with commas and magnitudes (1,100.9亿, 7万5千4百), numerals, formal ones too (壹佰伍拾), decimals (五十五点六),
-    negative ones (负六点六), percentages and fractions in words (百分之七点九 → 7.9 / 100, 三又二分之一). Spaces and full-width forms do not
-    matter; 余, 多 and 几 leave the value as it is.
+    negative ones (负六点六), percentages and fractions in words (百分之七点九 → 7.9 / 100, 三又二分之一). Spaces and
+    full-width forms do not matter; 余, 多 and 几 leave the value as it is.
     """
     text = text.translate(FULL_WIDTH).strip()
-    spaced = re.fullmatch(r"([-负負]?)(\d+)\s+(\d+)\s*/\s*(\d+)", text)
-    if spaced and int(spaced[4]):
-        mixed_value = int(spaced[2]) + Decimal(spaced[3]) / int(spaced[4])  # 1 3/5
-        return -mixed_value if spaced[1] else mixed_value
-    text = re.sub(r"\s|(?<=\d)，(?=\d{3}(?!\d))", "", text).translate(_PLAIN)
-    if text[:1] in ("-", "−", "负", "負") and len(text) > 1:
+    if text[:1] in _MINUS and len(text) > 1:
         value = read_number(text[1:])
         return None if value is None else -value
+    spaced = re.fullmatch(r"(\d+)\s+(\d+)\s*/\s*(\d+)", text)
+    if spaced and int(spaced[3]):
+        return int(spaced[1]) + Decimal(spaced[2]) / int(spaced[3])  # 1 3/5
+    text = re.sub(r"\s|(?<=\d)，(?=\d{3}(?!\d))", "", text).translate(_PLAIN)
     whole, mixed, part = text.rpartition("又")
     if mixed:
         above, below = read_number(whole), read_number(part)
@@ -87,7 +87,7 @@ def read_number(text: str) -> Decimal | None:
 
 
 def _signed(text: str) -> Decimal | None:
-    if text[:1] in ("-", "负", "負"):
+    if text[:1] in _MINUS:
         value = _number(text[1:])
         return None if value is None else -value
     return _number(text)
