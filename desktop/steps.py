@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import NamedTuple
 
 
@@ -24,11 +24,11 @@ Work = Generator[Step, None, object]
 """Every ``yield`` is a place where the work may be stopped."""
 
 
-def drain(work: Work) -> object:
-    """Run ``work`` to its end and give its result; for callers without a window."""
+def drain(work: Work, progressed: Callable[[Step], object] = lambda _: None) -> object:
+    """Run ``work`` to its end and give its result; for callers without a window. ``progressed`` is told each step."""
     while True:
         try:
-            next(work)
+            progressed(next(work))
         except StopIteration as end:
             value: object = end.value
             return value

@@ -31,6 +31,11 @@ class KnownReport:
     language: Language
     path: str
 
+    @property
+    def found(self) -> bool:
+        """True while its file is where it was."""
+        return Path(self.path).is_file()
+
 
 def _begin(connection: sqlite3.Connection) -> None:
     connection.execute(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from index.indicators.model import Kind, Status
+from index.indicators.model import Status
 from index.indicators.relations import Relation, group, relation
 
 if TYPE_CHECKING:
@@ -76,12 +76,8 @@ def make_panels(ids: Iterable[str], known: Mapping[str, Indicator], language: st
     return panels_of(drawn, language)
 
 
-def panels_of(drawn: Iterable[tuple[str, list[Indicator]]], language: str = "") -> tuple[Panel, ...]:
+def panels_of(drawn: Iterable[tuple[str, list[Indicator]]], language: str) -> tuple[Panel, ...]:
     """Panels of names with their figures, which are of one unit and measure for each name."""
-    if not language:
-        from desktop.wording import language as interface_language
-
-        language = interface_language()
     rows: dict[tuple[str, str], list[Row]] = {}
     for name, figures in drawn:
         bars = tuple(_bar(i) for i in sorted(figures, key=_when))
@@ -111,7 +107,7 @@ def _when(indicator: Indicator) -> tuple[str, str, str]:
 
 def _bar(indicator: Indicator) -> Bar:
     quantity = indicator.quantity
-    sign = -1 if indicator.kind is Kind.GROWTH and indicator.direction == "down" else 1
+    sign = indicator.sign
     low, high = quantity.value * sign, (quantity.value if quantity.upper is None else quantity.upper) * sign
     return Bar(indicator, (low + high) / 2, min(low, high), max(low, high))
 

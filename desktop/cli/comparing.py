@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 from desktop.cli.commands import UsageError
 from desktop.cli.output import Progress, shorten, show, table, tell, write_output
 from desktop.cli.reports import library_paths, sample_path
+from desktop.comparison.loading import Loaded, Shelf
 from desktop.services import Services, build_services
+from desktop.steps import drain
 from index.comparison import Comparison, Outcome, Source, across_places, outcomes, pairs
 from index.comparison.files import (
     OUTCOME_FIELDS,
@@ -23,10 +23,8 @@ from index.comparison.files import (
     to_json_lines,
     to_xlsx,
 )
-from index.errors import ReaderError
 from index.gazetteer import english_place
 from index.indicators.spoken import in_english
-from index.readers import open_report
 
 _SHOWN = 40
 """Comparisons that the table lists without ``--name``."""
@@ -73,24 +71,11 @@ def _read(services: Services, files: list[str]) -> list[Source]:
     """The reports with their figures; one that cannot be read does not keep the others out."""
     paths = [*files] or [*library_paths(services), str(sample_path())]
     progress = Progress("Reading", len(paths))
-    found: dict[str, Source] = {}
-    failed: ReaderError | None = None
-    for n, path in enumerate(paths, start=1):
-        try:
-            report = open_report(path)
-        except ReaderError as error:
-            tell(f"left out: {error}")
-            failed = error
-            continue
-        if not report.place or not report.year:
-            missing = " and ".join(w for w, v in (("place", report.place), ("year", report.year)) if not v)
-            tell(f"left out: {path} does not say of which {missing} it is")
-            continue
-        found.setdefault(report.id, Source(report, services.indicators(report)))
-        progress.advance(n)
-    if failed is not None and not found:
-        raise failed
-    return list(found.values())
+    loaded = drain(Shelf(services).load(paths), lambda step: progress.advance(step.done))
+    assert isinstance(loaded, Loaded)
+    for line in loaded.left_out:
+        tell(f"left out: {line}")
+    return loaded.sources
 
 
 _Met = tuple[Source, Source, tuple[Outcome, ...]]
@@ -132,10 +117,7 @@ def _write(met: list[_Met], places: tuple[Comparison, ...], arguments: argparse.
     first, second = _records(met, places)
     output = None if arguments.output == "-" else arguments.output
     if arguments.format == "xlsx":
-        with tempfile.TemporaryDirectory() as folder:
-            workbook = Path(folder) / "comparison.xlsx"
-            to_xlsx(first, second, workbook)
-            write_output(output, workbook.read_bytes())
+        write_output(output, to_xlsx(first, second))
     elif arguments.format == "csv":
         if first and second:
             tell("a CSV file holds one table: these are the targets; --of places gives the other")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.cli.commands import UsageError
 from desktop.cli.output import shorten, show, table, tell, write_output
 from desktop.services import build_services
-from index.indicators import Indicator, extract, to_csv, to_json_lines, to_xlsx
+from index.indicators import Indicator, extract, to_csv, to_json_lines
 from index.indicators.correction_files import read_corrections
 from index.indicators.corrections import apply
+from index.indicators.records import xlsx_bytes
 from index.readers import open_report
 
 
@@ -57,10 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
     output = None if arguments.output == "-" else arguments.output
     if arguments.format == "xlsx":
-        with tempfile.TemporaryDirectory() as folder:
-            workbook = Path(folder) / "indicators.xlsx"
-            to_xlsx(indicators, workbook, report.title)
-            write_output(output, workbook.read_bytes())
+        write_output(output, xlsx_bytes(indicators, report.title))
     elif arguments.format == "csv":
         # Spreadsheets know a CSV file as UTF-8 by its mark alone; a pipe does not want one.
         write_output(output, ("\ufeff" if output else "") + to_csv(indicators))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from desktop.cli.output import show, show_json, table, tell
 from desktop.services import build_services
@@ -33,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
                     "place": report.place,
                     "year": report.year,
                     "path": report.path,
-                    "found": Path(report.path).is_file(),
+                    "found": report.found,
                 }
             )
         return 0
@@ -45,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
             r.title,
             r.place,
             str(r.year or ""),
-            r.path if Path(r.path).is_file() else f"{r.path} (not there now)",
+            r.path if r.found else f"{r.path} (not there now)",
         )
         for r in known
     ]

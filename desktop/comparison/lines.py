@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from desktop.chart.series import Panel, panels_of
 from desktop.wording import kind_word, language, noted, said, tr, unit_word
 from index.comparison import Comparison, Outcome, Source, Verdict, across_places, outcomes, pairs
+from index.comparison.files import Record, outcome_records, place_records
 from index.comparison.sources import in_common_unit
 from index.gazetteer import english_place
 from index.report import Report
@@ -53,7 +55,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """An entry of the list: what it is called, what is said of it, and its table."""
+    """An entry of the list: what it is called, what is said of it, and its table.
+
+    ``records`` makes what an export holds of it; ``name`` is the Chinese name of an indicator across places.
+    """
 
     title: str
     subtitle: str
@@ -62,7 +67,8 @@ class Topic:
     lines: tuple[Line, ...]
     summary: str
     panels: tuple[Panel, ...]
-    records: tuple[str, object]
+    records: Callable[[], list[Record]]
+    name: str = ""
 
 
 def place_word(place: str) -> str:
@@ -102,10 +108,13 @@ def _target_topic(earlier: Source, later: Source, found: tuple[Outcome, ...]) ->
         lines=tuple(_outcome_line(earlier.report, later.report, o) for o in found),
         summary=" · ".join([summary, *others]),
         panels=panels_of(
-            (_name(o.target), [_shown(earlier.report, o.target), _shown(later.report, o.actual)])
-            for o in found
+            (
+                (_name(o.target), [_shown(earlier.report, o.target), _shown(later.report, o.actual)])
+                for o in found
+            ),
+            language(),
         ),
-        records=("outcome", (earlier, found)),
+        records=partial(outcome_records, earlier, found),
     )
 
 
@@ -158,10 +167,14 @@ def _place_topic(comparison: Comparison) -> Topic:
         lines=tuple(_place_lines(comparison)),
         summary=" · ".join(part for part in (other, measure, unit, places) if part),
         panels=panels_of(
-            (place_word(e.place), [_shown(e.report, i) for i in (e.actual, e.target) if i is not None])
-            for e in comparison.entries
+            (
+                (place_word(e.place), [_shown(e.report, i) for i in (e.actual, e.target) if i is not None])
+                for e in comparison.entries
+            ),
+            language(),
         ),
-        records=("place", comparison),
+        records=partial(place_records, comparison),
+        name=comparison.name,
     )
 
 
@@ -209,8 +222,7 @@ def _value_key(indicator: Indicator | None) -> tuple[object, ...]:
     if indicator is None:
         return (True, "", Decimal(0))
     quantity = in_common_unit(indicator)
-    value = -quantity.value if indicator.direction == "down" else quantity.value
-    return (False, quantity.unit, value)
+    return (False, quantity.unit, quantity.value * indicator.sign)
 
 
 def _shown(report: Report, indicator: Indicator) -> Indicator:
@@ -220,7 +232,7 @@ def _shown(report: Report, indicator: Indicator) -> Indicator:
 
 def _quoted(figure: Figure) -> str:
     """The sentence of a figure with its report."""
-    sentence = next((s for s in figure.report.sentences if s.id == figure.indicator.sentence_id), None)
+    sentence = figure.report.sentence_at(figure.indicator.span.start)
     words = sentence.span.of(figure.report.text).strip() if sentence else figure.indicator.text
     short = words if len(words) <= 160 else words[:157] + "…"
     return f"{figure.report.title}: {short}"

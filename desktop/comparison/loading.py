@@ -49,8 +49,10 @@ class Shelf:
                 continue
             seen.add(report.id)
             if not report.place or not report.year:
-                missing = "place" if not report.place else "year"
-                loaded.left_out.append(f"{path}: the text does not tell its {missing}")
+                missing = " and ".join(
+                    w for w, v in (("place", report.place), ("year", report.year)) if not v
+                )
+                loaded.left_out.append(f"{path} does not say of which {missing} it is")
                 continue
             corrections = self._services.corrections(report)
             known = self._known.get(report.id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.comparison.loading import Loaded, Shelf
@@ -13,7 +12,7 @@ from index.report import Report
 
 if TYPE_CHECKING:
     from desktop.comparison.lines import Figure
-    from index.comparison import Verdict
+    from index.comparison import Source, Verdict
     from index.library import KnownReport
 
 
@@ -32,31 +31,31 @@ def neighbouring_paths(report: Report, known: Sequence[KnownReport]) -> list[str
         return []
     years = (report.year - 1, report.year + 1)
     fitting = (k for k in known if k.place == report.place and k.year in years and k.id != report.id)
-    return [k.path for k in fitting if k.path and Path(k.path).is_file()]
+    return [k.path for k in fitting if k.found]
 
 
-def find_neighbours(shelf: Shelf, report: Report, known: Sequence[KnownReport]) -> Work:
-    """By indicator id, what the neighbouring reports say; empty where the library has none of them."""
-    paths = neighbouring_paths(report, known)
+def find_neighbours(shelf: Shelf, own: Source, known: Sequence[KnownReport]) -> Work:
+    """By indicator id of ``own``, what the neighbouring reports say; empty where the library has none of them."""
+    paths = neighbouring_paths(own.report, known)
     if not paths:
         return {}
-    loaded = yield from shelf.load([report.path, *paths])
+    loaded = yield from shelf.load(paths)
     assert isinstance(loaded, Loaded)
     yield Step(1, 1)
-    return _by_id(report, loaded)
+    return _by_id(own.report.id, [own, *loaded.sources])
 
 
-def _by_id(report: Report, loaded: Loaded) -> dict[str, Neighbour]:
+def _by_id(own: str, sources: Sequence[Source]) -> dict[str, Neighbour]:
     from desktop.comparison.lines import Figure
     from index.comparison import outcomes, pairs
 
     found: dict[str, Neighbour] = {}
-    for earlier, later in pairs(loaded.sources):
+    for earlier, later in pairs(sources):
         for outcome in outcomes(earlier, later):
-            if earlier.report.id == report.id:
+            if earlier.report.id == own:
                 other = Figure(later.report, outcome.actual)
                 found[outcome.target.id] = Neighbour(other, outcome.verdict, outcome.why)
-            elif later.report.id == report.id:
+            elif later.report.id == own:
                 other = Figure(earlier.report, outcome.target)
                 found[outcome.actual.id] = Neighbour(other, outcome.verdict, outcome.why)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -53,7 +52,7 @@ class Comparisons(QObject):
 
     def _paths(self) -> list[str]:
         text = self._main.session.text
-        known = [k.path for k in self._main.services.library().reports() if k.path and Path(k.path).is_file()]
+        known = [k.path for k in self._main.services.library().reports() if k.found]
         return [*([text.report.path] if text is not None else []), *known, str(resource_path(*SAMPLE))]
 
     def go_to(self, figure: Figure) -> None:
@@ -83,11 +82,14 @@ class Comparisons(QObject):
 
     def _look_around(self) -> None:
         """Look for what the reports of the year before and after say of the figures."""
+        from index.comparison import Source
+
         text = self._main.session.text
         if text is None:
             return
         known = self._main.services.library().reports()
-        job = self._lane.start(find_neighbours(self._shelf, text.report, known))
+        own = Source(text.report, tuple(text.indicators.values()))
+        job = self._lane.start(find_neighbours(self._shelf, own, known))
         job.succeeded.connect(lambda found: self._tell(text, found))
         job.failed.connect(self.failed)
 

@@ -126,14 +126,14 @@ class ComparisonTable(QTableView):
         self.lines.theme = theme
         self.viewport().update()
 
-    def show_lines(self, heads: tuple[str, ...], lines: tuple[Line, ...], stretch: tuple[int, ...]) -> None:
-        """Show another topic, in its own order."""
+    def show_lines(self, heads: tuple[str, ...], lines: tuple[Line, ...], stretched: int) -> None:
+        """Show another topic, in its own order; the column ``stretched`` takes the room that is left."""
         self.lines.show(heads, lines)
         header = self.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._sorted.sort(-1)
         for column in range(len(heads)):
-            wide = column in stretch
+            wide = column == stretched
             mode = QHeaderView.ResizeMode.Stretch if wide else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(column, mode)
             if not wide:

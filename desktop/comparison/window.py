@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -49,7 +48,7 @@ TARGETS, PLACES = 0, 1
 CHART: Final = 1
 FORMATS: Final = ("csv", "xlsx", "json", "png", "svg")
 _LIST_WIDTH: Final = 270
-_STRETCH: Final = {TARGETS: (1,), PLACES: (1,)}
+_NAME_COLUMN: Final = 1
 
 
 class ComparisonWindow(QDialog):
@@ -311,9 +310,7 @@ class ComparisonWindow(QDialog):
         for exact in (True, False):
             for row in range(self.list.count()):
                 topic: Topic = self.list.item(row).data(Qt.ItemDataRole.UserRole)
-                comparison = topic.records[1]
-                name = getattr(comparison, "name", "")
-                if (key(name) == key(wanted)) if exact else wanted in topic.search:
+                if (key(topic.name) == key(wanted)) if exact else wanted in topic.search:
                     self._wanted = ""
                     return row
         if self.list.count():
@@ -357,7 +354,7 @@ class ComparisonWindow(QDialog):
         self.heading.setText(topic.title if topic else "")
         self.summary.setText(topic.summary if topic else "")
         heads, lines = (topic.heads, topic.lines) if topic else ((), ())
-        self.table.show_lines(heads, lines, _STRETCH[self.tabs.currentIndex()])
+        self.table.show_lines(heads, lines, _NAME_COLUMN)
         self._drawn = False
         self._show_view(self.views.currentIndex())
 
@@ -407,16 +404,13 @@ class ComparisonWindow(QDialog):
             self._draw()
             return self.chart.png() if form == "png" else self.chart.svg(topic.title if topic else "")
         tab = self.tabs.currentIndex()
-        records = [r for each in self._topics[tab] for r in _records(each)]
+        records = [r for each in self._topics[tab] for r in each.records()]
         fields = files.OUTCOME_FIELDS if tab == TARGETS else files.PLACE_FIELDS
         if form == "csv":
             return ("\ufeff" + files.to_csv(fields, records)).encode()
         if form == "json":
             return files.to_json_lines("outcome" if tab == TARGETS else "place", records).encode()
-        with tempfile.TemporaryDirectory() as folder:
-            book = Path(folder) / "comparison.xlsx"
-            files.to_xlsx(records if tab == TARGETS else [], records if tab == PLACES else [], book)
-            return book.read_bytes()
+        return files.to_xlsx(records, []) if tab == TARGETS else files.to_xlsx([], records)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop reading."""
@@ -445,17 +439,6 @@ def _comparing(services: Services, shelf: Shelf, paths: list[str]) -> Work:
     met = target_topics(loaded.sources)
     yield Step(len(paths), len(paths))
     return _Ready(loaded, (met, place_topics(loaded.sources)))
-
-
-def _records(topic: Topic) -> list[dict[str, str | int | float | None]]:
-    from index.comparison import Comparison, files
-
-    kind, content = topic.records
-    if kind == "place":
-        assert isinstance(content, Comparison)
-        return files.place_records(content)
-    assert isinstance(content, tuple)
-    return files.outcome_records(*content)
 
 
 def _row(*widgets: QWidget, margins: tuple[int, int, int, int]) -> QHBoxLayout:

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Final
 
 from index.comparison.outcomes import Outcome
@@ -81,8 +80,7 @@ def _place(comparison: Comparison, entry: Entry) -> Record:
 def _figure(what: str, indicator: Indicator | None) -> Record:
     if indicator is None:
         return {what: None, f"{what}_value": None, f"{what}_upper": None}
-    sign = -1 if indicator.direction == "down" and indicator.kind.value == "growth" else 1
-    quantity = indicator.quantity
+    quantity, sign = indicator.quantity, indicator.sign
     return {
         what: indicator.text,
         f"{what}_value": number(quantity.value * sign),
@@ -105,9 +103,9 @@ def to_csv(fields: Sequence[str], records: Iterable[Mapping[str, Cell]]) -> str:
     return out.getvalue()
 
 
-def to_xlsx(outcomes: Sequence[Record], places: Sequence[Record], path: str | Path) -> None:
-    """A workbook with a sheet for each sort of comparison that has records; raises ``UnusableOutput``."""
-    from index.indicators.workbook import Sheet, write_workbook
+def to_xlsx(outcomes: Sequence[Record], places: Sequence[Record]) -> bytes:
+    """A workbook with a sheet for each sort of comparison that has records."""
+    from index.indicators.workbook import Sheet, make_workbook
 
     sheets = [
         Sheet(name, fields, [[guarded(record.get(f)) for f in fields] for record in records])
@@ -117,4 +115,4 @@ def to_xlsx(outcomes: Sequence[Record], places: Sequence[Record], path: str | Pa
         )
         if records or (name == "places" and not outcomes)
     ]
-    write_workbook(sheets, Path(path), "Comparison of reports")
+    return make_workbook(sheets, "Comparison of reports")

@@ -11,7 +11,7 @@ from index.comparison.sources import Source, in_common_unit, unit_class, usable
 from index.indicators.catalogue import unscoped
 from index.indicators.english import english_name
 from index.indicators.link import key
-from index.indicators.model import Indicator, Kind, Status
+from index.indicators.model import Indicator, Status
 from index.indicators.relations import group
 from index.report import Report
 
@@ -135,6 +135,5 @@ def _order(indicator: Indicator | None, low_first: bool) -> Decimal:
         return Decimal(0)
     quantity = in_common_unit(indicator)
     value = quantity.value if quantity.upper is None else (quantity.value + quantity.upper) / 2
-    if indicator.kind is Kind.GROWTH and indicator.direction == "down":
-        value = -value
+    value *= indicator.sign
     return value if low_first else -value

@@ -78,7 +78,7 @@ def _signed(indicator: Indicator) -> Decimal:
     """The value with its direction; of a range the middle."""
     quantity = indicator.quantity
     value = quantity.value if quantity.upper is None else (quantity.value + quantity.upper) / 2
-    return -value if indicator.kind is Kind.GROWTH and indicator.direction == "down" else value
+    return value * indicator.sign
 
 
 def _percent(value: Decimal, indicator: Indicator) -> Decimal:

@@ -100,3 +100,8 @@ class Indicator:
     extent: Extent = Extent.UNTOLD
     links: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+
+    @property
+    def sign(self) -> int:
+        """−1 for growth that is a fall, whose value is written without a sign; 1 for everything else."""
+        return -1 if self.kind is Kind.GROWTH and self.direction == "down" else 1

@@ -10,10 +10,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
+from index.errors import UnusableOutput
 from index.indicators.catalogue import code_of
 from index.indicators.difference import difference
 from index.indicators.model import Indicator
 from index.indicators.relations import reason
+from index.storage import write_atomically
 
 Value = str | int | float | list[str] | None
 
@@ -95,8 +97,16 @@ def to_csv(indicators: Iterable[Indicator]) -> str:
 
 
 def to_xlsx(indicators: Iterable[Indicator], path: str | Path, title: str = "") -> None:
-    """A workbook with the indicators and, on a second sheet, why they are linked; raises ``UnusableOutput``."""
-    from index.indicators.workbook import Sheet, write_workbook
+    """Writes a workbook of the indicators (``xlsx_bytes``); raises ``UnusableOutput``."""
+    try:
+        write_atomically(Path(path), xlsx_bytes(indicators, title))
+    except OSError as error:
+        raise UnusableOutput(str(path), error.strerror or str(error)) from error
+
+
+def xlsx_bytes(indicators: Iterable[Indicator], title: str = "") -> bytes:
+    """A workbook with the indicators and, on a second sheet, why they are linked."""
+    from index.indicators.workbook import Sheet, make_workbook
 
     known = {i.id: i for i in indicators}
     rows = [[guarded(record(i)[name]) for name in FIELDS] for i in known.values()]
@@ -106,9 +116,7 @@ def to_xlsx(indicators: Iterable[Indicator], path: str | Path, title: str = "") 
         for other in (*i.links, *i.related)
         if other in known
     ]
-    write_workbook(
-        (Sheet("indicators", FIELDS, rows), Sheet("links", _LINK_FIELDS, links)), Path(path), title
-    )
+    return make_workbook((Sheet("indicators", FIELDS, rows), Sheet("links", _LINK_FIELDS, links)), title)
 
 
 def _reason(one: Indicator, other: Indicator) -> tuple[str, str, str]:

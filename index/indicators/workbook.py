@@ -6,11 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
 from typing import Final
-
-from index.errors import UnusableOutput
-from index.storage import write_atomically
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDTHS: Final = {
@@ -28,8 +24,8 @@ class Sheet:
     rows: Sequence[Sequence[str | int | float]]
 
 
-def write_workbook(sheets: Sequence[Sheet], path: Path, title: str = "") -> None:
-    """Writes the sheets with frozen heading rows and filters; raises ``UnusableOutput``."""
+def make_workbook(sheets: Sequence[Sheet], title: str = "") -> bytes:
+    """The file of a workbook with these sheets, each with a frozen heading row and filters."""
     from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
 
@@ -47,8 +43,5 @@ def write_workbook(sheets: Sequence[Sheet], path: Path, title: str = "") -> None
         for row in sheet.rows:
             made.append([_CONTROLS.sub("", cell) if isinstance(cell, str) else cell for cell in row])
     data = BytesIO()
-    book.save(data)  # in memory first: a full disk or a missing folder then fails in one place
-    try:
-        write_atomically(path, data.getvalue())
-    except OSError as error:
-        raise UnusableOutput(str(path), error.strerror or str(error)) from error
+    book.save(data)
+    return data.getvalue()

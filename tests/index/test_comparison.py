@@ -135,7 +135,7 @@ def test_records_are_written_in_each_format(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(to_csv(PLACE_FIELDS, places))))
     assert [r["place_en"] for r in rows] == ["Sichuan", "Jiangxi", "Guizhou", "Yunnan"]
     assert json.loads(to_json_lines("outcome", met).splitlines()[1])["name"] == "城镇新增就业"
-    to_xlsx(met, places, tmp_path / "c.xlsx")
+    (tmp_path / "c.xlsx").write_bytes(to_xlsx(met, places))
     book = load_workbook(tmp_path / "c.xlsx")
     assert book.sheetnames == ["targets met", "places"]
     assert book["places"].max_row == 5
