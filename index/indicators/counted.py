@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.indicators import words
+from index.indicators.grouped import GroupedReader
 from index.indicators.phrases import INCREASE_HEAD, LEAD_MARKS, right_noun, stem, with_measure
 from index.indicators.readings import (
     ACTION_HEAD,
@@ -21,15 +22,22 @@ from index.indicators.readings import (
     joinable,
     right_wins,
 )
-from index.indicators.standing import StandingReader
 
 _SIZE: Final = re.compile(
     r"^(?:预增|预计|新增)?(?:年?总?投资额?|年?产值|年?营收|年?主营业务收入|年?营业收入|经济总量|规模|产业规模)(?:超过?|过|达到?|在|约)*$"
 )
-_GRADE: Final = re.compile(r"^(?:世界|国家|全国|省|自治区|市)级")
+_GRADE: Final = re.compile(
+    r"^(?:世界|国家|全国|省|自治区|市|县|区|乡镇|村|社区|[\d一二三四五六七八九十百千万亿]+)级"
+)
 _PREDICATED: Final = re.compile(r"(?:均|都|分别)?(?:居|位居|位列|列|占|增长|同比|增量)")
 _EXTENT: Final = re.compile(r"^(?:全长|总长度?|总里程|总面积|占地面积?|总建筑面积|总装机(?:容量)?)$")
 _SET_UP: Final = re.compile(r"^(?:发起)?(?:设立|组建|成立|新设|组织)(?=.)")
+_BECAME: Final = re.compile(
+    r"^(?P<who>[^，。；、]{2,10}?)(?:成为|是|成长为)[^，。；、]{0,6}(?:首个|第一个|唯一)年?(?P<measure>产值|营收|收入|投资|规模|总量)$"
+)
+_MADE_LIST: Final = re.compile(
+    r"(?P<verb>(?:获批|成功)?(?:创建|入选|获批))(?P<grade>国家级|省级|全国)?(?!.*等$)[^、，]{2,}(?:[、和][^、，]{2,})+$"
+)
 _SERVED: Final = re.compile(r"参保|受益|领取[^，。；、]{2,8}|享受[^，。；、]{2,12}")
 _RULES: Final = re.compile(r"(?:政策)?(?:措施|举措)|政策|意见")
 _ISSUED: Final = re.compile(r"^(?:出台|制定|推出|实施|落实|发布)(?P<what>[^，。；、]{3,24})$")
@@ -40,11 +48,14 @@ _NAMED_LIST: Final = re.compile(
 
 
 @dataclass(slots=True)
-class CountedReader(StandingReader):
+class CountedReader(GroupedReader):
     """Reads figures whose noun follows them."""
 
     def attributive(self, place: Place, core: str) -> Reading | None:
         """473个老旧小区改造: the noun follows the number; a telling verb before it stays."""
+        several = self.several(place, core) or self.people(place)
+        if several is not None:
+            return several
         noun, right = right_noun(place.right, place.follows), place.right
         sized = place.follows and self.figures[place.index + 1].dimension == "money"
         if sized and _SIZE.match(right):
@@ -54,7 +65,7 @@ class CountedReader(StandingReader):
                 self.subject = f"{right}{size}{behind}"  # 82个|预增产值过10亿元的重大增长点
                 return Reading(self.subject, place.left, right, attributive=True, noun=right)
             noun = behind or noun
-        if not right and place.follows and (not core or LIGHT_TAIL.search(place.left) or is_verbal(core)):
+        if self._shares_noun(place, core):
             right = noun = self._noun_beyond(place)
         told = self._measured_by(place, core, noun, right)
         if told is not None:
@@ -72,6 +83,10 @@ class CountedReader(StandingReader):
         if place.follows and self.figures[place.index + 1].dimension == "percent" and noun.endswith("率"):
             noun = re.sub(r"(?:水质|空气质量)?[\u4e00-\u9fff]{2}率$", "", noun) or noun
         plain, noun = noun, self._graded(place, noun)
+        led = self.led(place, core, noun)
+        if led:
+            self.subject = led
+            return Reading(led, place.left, right, attributive=True, noun=noun)
         issued = _ISSUED.match(core) if _RULES.fullmatch(noun) else None
         if issued:
             self.subject = issued["what"] + noun
@@ -103,7 +118,12 @@ class CountedReader(StandingReader):
             return Reading(noun + core, place.left, right, noun=noun)  # 全长3046公里的|生态屏障
         if place.figure.dimension != "money":
             return None
+        became = _BECAME.match(core)
+        if became:
+            self.subject = became["who"] + became["measure"]  # 宁东基地成为西部首个产值|超过2000亿元的园区
+            return Reading(self.subject, place.left, right, noun=noun)
         core = _SET_UP.sub("", core) or core
+        core = core if words.MEASURE_ONLY.match(core) else re.sub(r"^.*等(?=[^等]+$)|^域内|^年", "", core)
         if not words.MEASURE_ONLY.match(core):
             return None
         self.subject = noun
@@ -199,6 +219,9 @@ class CountedReader(StandingReader):
         increase = INCREASE_TAIL.search(stripped)
         if increase:
             return re.sub(r"了|各类|一批$", "", increase.group())
+        graded = _MADE_LIST.match(stripped)
+        if graded:
+            return graded["verb"] + (graded["grade"] or "")  # 获批创建国家级甘味生猪、高原夏菜|2个产业集群
         several = INCREASE_HEAD.match(stripped)
         if several and _NAMED_LIST.match(stripped[several.end() :]):
             return several.group()  # 新增炳灵寺、官鹅沟|3家景区
@@ -213,6 +236,17 @@ class CountedReader(StandingReader):
             return self.verb
         short = 2 <= len(core) <= 8 and not re.search(r"[、，]", core) and not noun.startswith(core)
         return joinable(core) if short and not LIGHT_TAIL.search(stripped) else ""
+
+    def _shares_noun(self, place: Place, core: str) -> bool:
+        """True where the noun stands behind the next figure: 四批|308项政策, 出台43条、|16条举措."""
+        if not place.follows:
+            return False
+        if place.right in ("、", "和"):
+            return is_verbal(core) and self.figures[place.index + 1].surface == place.figure.surface
+        if place.right:
+            return False
+        sorted_ = place.figure.surface in ("大类", "批", "类", "方面")
+        return bool(sorted_ or not core or LIGHT_TAIL.search(place.left) or is_verbal(core))
 
     def _noun_beyond(self, place: Place) -> str:
         """四批308项政策举措, 58个亿元以上重点项目: the noun stands behind the next figure."""

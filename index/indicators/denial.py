@@ -16,12 +16,12 @@ _SHORT_QUOTE: Final = 18
 _CLAUSE: Final = re.compile(r"[，。；：！？]")
 _TOP_FEW: Final = re.compile(r"前(?:\d|1\d|20|[一二三四五六七八九十]{1,2})强")
 _RANK_CUE: Final = re.compile(
-    r"包揽|居|列|排|位|进入|跻身|升|跃|保持|稳|全国|全省|全市|全球|世界|全区|国内|亚洲|省内|同类|东部|西部|中部|副省级|计划单列|排名|测评|考核"
+    r"包揽|居|列|排|位|进入|跻身|升|跃|保持|稳|全国|全省|全市|全球|世界|全区|国内|亚洲|省内|同类|东部|西部|中部|西北|西南|东北|华东|华北|华南|沿海|副省级|计划单列|排名|测评|考核"
 )
 _NOT_AFTER_NTH: Final = re.compile(
     r"[批个届次期轮产书时动资生力步方梯要代条章节件线阶任只张季类责家艘台座支所部颗场套项种年月周天岁号回站课把枪道关]"
 )
-_RANK_END: Final = re.compile(r"[，。；、！？）)”：\s]|$|和|且|以上|以内|[\u4e00-\u9fff]?(?:位|名)")
+_RANK_END: Final = re.compile(r"[，。；、！？）)”：\s]|$|和|且|以上|以内|优势|[\u4e00-\u9fff]?(?:位|名)")
 _NOT_FIRST: Final = re.compile(r"(?:[放摆置]在|作为|坚持|始终)[^，。；]{0,8}$")
 _TOP_NO: Final = re.compile(
     r"前(?:\d+|[一二两三四五六七八九十]+)(?:年|个|月|季|期|半|天|批|强|%|％|届|后|次|沿)"
@@ -176,11 +176,15 @@ def denied(plain: str, number: Span, surface: str, mention: QuantityMention) -> 
     judged = _by_unit(plain, number, surface, after)
     if judged is not None:
         return judged
-    if (surface in "%‰" and before.endswith("前")) or _is_another_word(surface, digits, after):
+    if (surface in "%‰" and before.endswith("前")) or _is_another_word(
+        surface, digits, plain[end : end + 40]
+    ):
         return True  # 排名前1%: the band of a list
     named = _NAMED_BY.get(surface)
     if named is not None and named.match(after):
         return True
+    if surface == "大" and mention.spelled:
+        return False
     if mention.spelled:
         return _denied_spelled(plain, number, surface, before, after)
     return False
@@ -238,12 +242,23 @@ def _names_a_size(surface: str, digits: str, after: str) -> bool:
     return bool(programme) and not re.search(r"\d", digits)
 
 
+_AMPLE: Final = re.compile(r"[近超上过逾]\||\|(?:以上|余|多)")
+_SEVERAL: Final = frozenset("两三四五六七八九十") | {"十一", "十二"}
+_ENUMERATED: Final = re.compile(
+    r"(?!考古|战略|定位|优势)(?!(?:[^，。；]*?(?:对|占|规模|产值|增加值|收入|贡献|增长)[^，。；]*?(?:\d|成)))(?:(?!的)[一-鿿]){0,8}?(?:行动|工程|体系|产业|领域|任务|项目|集群|都市圈|平台|板块|中心|流域|水系|战役|专项|片区|区域|机制|基地|计划|产业链|"
+    r"园区|增长极|屏障|走廊|通道|指标|实事|场景|市场主体|系统|网络|赛道|组团)"
+)
+"""三大都市圈, 六大行动: what exists or is done in a number."""
+
+
 def _is_another_word(surface: str, digits: str, after: str) -> bool:
-    """四大战略, 位于: no counters."""
+    """二十大, 三大球, 位于: no counters; 三大都市圈 and 六大行动 are counted."""
     if surface not in ("大", "位"):
         return False
+    if surface == "大" and digits.isdigit():
+        return len(digits) > 2
     if surface == "大":
-        return not digits.isdigit() or len(digits) > 2
+        return digits not in _SEVERAL or _ENUMERATED.match(after) is None
     return re.match(r"数|于|一体|置|次", after) is not None
 
 
@@ -258,8 +273,16 @@ def _denied_spelled(plain: str, number: Span, surface: str, before: str, after: 
         return True
     if surface == "倍":
         return _TIMES.search(before) is None
+    if (
+        surface in ("名", "人")
+        and set(number.of(plain)) <= set("百千万")
+        and _AMPLE.search(before + "|" + after)
+    ):
+        return False  # 超千名科技特派员, 招生计划万名以上
     if surface in _SPELLED_DENIED and not (surface in "次人" and re.search("[万亿]", number.of(plain))):
         return True
+    if surface == "批" and re.match(r"\d", after):
+        return False  # 两批34项
     if re.search(r"[数几成上第每各]$", before) and not before.endswith("上"):
         return True
     digits = number.of(plain)
@@ -281,11 +304,36 @@ def _denied_spelled(plain: str, number: Span, surface: str, before: str, after: 
     if surface in ("项", "个") and re.match(r"攻坚|行动|改革|机制|制度(?!创新)|战略", after):
         return True
     if mention_is_small(digits):
+        if surface in ("个", "项", "条", "类", "大类", "家", "所", "座") and _is_sum_of_list(
+            plain, number, digits
+        ):
+            return False
         done = surface in ("个", "所", "家", "项", "座", "条") and _SMALL_DEED.match(after) is not None
         return not (
             done or _SMALL_VERB.search(before) or after.startswith("方面") or surface.endswith("方面")
         )
     return False
+
+
+_OF_THE_MIND: Final = re.compile(
+    "[一-鿿]{0,3}(?:意识|方法|能力|精神|作风|关系|方面|理念|自信|方式|要求|原则|环节|问题|文明|效益|底线|积极性)"
+)
+
+
+def _is_sum_of_list(plain: str, number: Span, digits: str) -> bool:
+    """六盘山和贺兰山|两个实验室: the numeral sums up a list of as many members."""
+    if _OF_THE_MIND.match(plain, number.end + 1) or plain.startswith("台阶", number.end + 1):
+        return False
+    listed = re.split(
+        r"、|和(?![平谐美睦])|以及|与(?!会)", clause_before(plain, number.start).removesuffix("等")
+    )
+    size = "一二三四五六七八九".find(digits) + 1 or 2
+    return (
+        size > 1
+        and len(listed) == size
+        and all(2 <= len(part) <= 16 for part in listed[1:])
+        and len(listed[0]) >= 2
+    )
 
 
 def mention_is_small(digits: str) -> bool:

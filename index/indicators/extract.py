@@ -71,6 +71,8 @@ def _of_paragraph(report: Report, paragraph: Paragraph, chapters: Chapters, coun
                 continue
             if at + 1 < len(figures) and rises_to(reading, readings[at + 1]):
                 moment = before(moment)  # 由162个整合为123个: the first is where it started
+            if at and "-" in moment.period and rises_to(readings[at - 1], reading):
+                moment = replace(moment, period=moment.period.rsplit("-", 1)[-1])
             figure = _with_shared_suffix(figure, figures[at + 1 :], readings[at + 1 :], text)
             if reading.distributed:
                 figure = _distributed(figure, figures[at - 1], text)

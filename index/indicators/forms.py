@@ -23,6 +23,10 @@ _CODED: Final = re.compile(
 _STREAK: Final = re.compile(
     rf"(?:连续|持续|蝉联)第?(?P<number>{_NUMERAL})(?P<more>余|多)?(?P<unit>个?(?:年|月|季度|届|次|批|周|天|赛季))(?:多(?=[，保位居列]))?"
 )
+_IN_A_ROW: Final = re.compile(
+    r"“?(?P<number>[二两三四五六七八九十]+)连(?P<what>[增丰涨降升A优])(?![值加长量])”?"
+)
+"""粮食产量“六连增”, 二十二连丰: a streak told by the number of its years alone."""
 _DOUBLING: Final = re.compile(
     r"翻了?(?P<times>[一两二三四五六]|\d)?番|翻倍|翻一倍|(?<=实现)倍增(?=[，。；、]|$)"
 )
@@ -80,6 +84,13 @@ def _streaks(plain: str) -> Iterator[Figure]:
         yield Figure(
             Span(*m.span()), Span(*m.span("number")), quantity, m["unit"], "streak", not m["number"].isdigit()
         )
+    for m in _IN_A_ROW.finditer(plain):
+        value = _value(m["number"])
+        if value is not None:
+            number = Span(*m.span("number"))
+            yield Figure(
+                Span(number.start, m.end("what")), number, Quantity(value, "year"), "年", "streak", True
+            )
 
 
 def _ranks(plain: str) -> Iterator[Figure]:

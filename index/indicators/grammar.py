@@ -44,11 +44,16 @@ def find_figures(text: str) -> tuple[Figure, ...]:
         for figure in figures:
             if any(taken[figure.span.start : figure.span.end]):
                 continue
-            if all(quoted[figure.span.start : figure.span.end]):
+            if all(quoted[figure.span.start : figure.span.end]) and not _in_a_row(plain, figure):
                 continue
             found.append(figure)
             taken[figure.span.start : figure.span.end] = b"\x01" * (figure.span.end - figure.span.start)
     return _without_named_sizes(plain, sorted(found, key=lambda figure: figure.span))
+
+
+def _in_a_row(plain: str, figure: Figure) -> bool:
+    """“六连增”: stands in quotation marks, and is none the less a figure."""
+    return figure.dimension == "streak" and plain[figure.number.end : figure.number.end + 1] == "连"
 
 
 _SIZED: Final = re.compile(r"[^，。；：、\d]{1,14}(?:达到?|增至|总数|突破|超过|分别|有)*$")
@@ -97,7 +102,7 @@ def _code_figure(plain: str, mention: QuantityMention) -> Figure | None:
     m = _CODE_UNIT.fullmatch(mention.span.of(plain))
     if m is None or (
         m[2] in ("P", "E", "PF", "EF")
-        and "算力" not in plain[max(0, mention.span.start - 30) : mention.span.end + 8]
+        and not re.search("算力|智算|超算", plain[max(0, mention.span.start - 30) : mention.span.end + 8])
     ):
         return None
     start = mention.span.start

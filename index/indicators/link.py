@@ -17,7 +17,7 @@ from index.indicators.model import Indicator, Kind
 from index.indicators.relations import closeness, comparable, group, is_yearly_average
 
 _VERBS: Final = re.compile(
-    rf"^(?:{words.INCREASE}|{words.ACTION}|完成|实施|推进|推动|加快|办好|培育壮大|壮大|做大做强|做优做强|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)"
+    rf"^(?:上线运行|建成投运|新建运营|改造建设|{words.INCREASE}|{words.ACTION}|完成|实施|加快推进|推进|推动|加快|以?办好|启动|盯紧抓实|用好|培育壮大|壮大|做大做强|做优做强|实现|开展|滚动推进|系统|各类|再)(?![额率量值费数]|补贴|岗位|机构)"
 )
 _VERB_ONLY: Final = re.compile(rf"{words.INCREASE}|{words.ACTION}|{words.LIGHT}")
 _DEEDS: Final = re.compile(
@@ -28,6 +28,9 @@ _SCOPES: Final = (
     "公租", "高新技术", "科技型", "专精特新", "人均", "户均", "每万人", "高技术", "战略性", "数字", "新能源", "民间", "工业", "制造业", "服务业", "农业", "其中",
     "首", "重点", "内", "新增", "示范", "国际", "出口", "进口", "高价值", "普惠", "小微", "中小学", "幼儿园", "义务", "单位",
 )  # fmt: skip
+_IDLE: Final = re.compile(
+    r"^(?:群众急难愁盼|各类)|(?<=.{3})(?:中|运行|能级|稳定)$|(?<=价格)(?:总水平)?涨幅$|(?<=上线)运行"
+)
 _SHARE: Final = re.compile(r"^(?P<part>.{2,}?)占(?![地有])(?P<whole>.{2,}?)的?(?:比重|比例|比|份额)?$")
 _MEASURE: Final = re.compile(r"(?:增加值|总产值|产值|总量|总额|收入|消费量)$")
 _ECONOMY: Final = re.compile(r"^(?:全省|全市|全区)?(?:地区生产总值|生产总值|GDP|经济总量)$")
@@ -76,6 +79,7 @@ def key(name: str) -> str:
     """What is counted or measured, without scope word of the report itself, verbs and quotation marks."""
     known = canonical(name)
     text = re.sub(r"[“”‘’《》\s]|（[^）]*）", "", name if known in _GENERIC else known)
+    text = re.sub(r"^年(?=接待|产量|销量)", "", text)
     for _ in range(3):
         shorter = _VERBS.sub("", text)
         if shorter == text or len(shorter) < 2:
@@ -86,8 +90,9 @@ def key(name: str) -> str:
         if shorter == text or len(shorter) < 3:
             break
         text = shorter
-    text = re.sub(r"^年(?=接待|产量|销量)", "", text)
     text = re.sub(r"^(?:全市|全省|全区|我市|我省)", "", text)
+    text = re.sub(r"^货物(?:贸易)?(?=进出口)", "", text)
+    text = _IDLE.sub("", re.sub(r"总产量?(?=$|占)", "产量", text)) or text
     share = _SHARE.match(text)
     if share:
         part, whole = (_MEASURE.sub("", share[n]) or share[n] for n in ("part", "whole"))

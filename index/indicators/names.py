@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from index.indicators import words
+from index.indicators.catalogue import is_known
 from index.indicators.counted import CountedReader
 from index.indicators.model import Figure
-from index.indicators.owners import give_owners, is_thin, tell_gaps, thicken
+from index.indicators.owners import give_doers, give_owners, is_thin, tell_gaps, thicken
 from index.indicators.phrases import (
     INCREASE_HEAD,
     clause_bounds,
@@ -47,7 +48,7 @@ _BOUND: Final = re.compile(r"(?:经济总量|总投资额?|投资额|年?产值|
 _A_NOUN: Final = re.compile(r"[县市镇村区乡]|[^、，]{2,}")
 _LEVER: Final = re.compile(r"^.{0,20}(?:带动|拉动|促进|助力|推动)(?=[^，。；、]{4,}$)")
 _USED_FOR: Final = re.compile(r"^用于(?P<what>[^，。；、\d]{2,10})")
-_STEP_LEFT: Final = re.compile(r"^新?(?:台阶|大关)(?=、)")
+_STEP_LEFT: Final = re.compile(r"^新?(?:台阶|大关|关口)(?=、)")
 _RATE_OF_BOTH: Final = re.compile(r"(?:办结|办复|满意|采纳|答复|回复)率$")
 _BEYOND: Final = re.compile(r"超(?:额|过)?[^，。；、]{0,6}(?:计划|目标|预算|任务)(?:目标|任务)?")
 _WHOLE_PLACE: Final = frozenset("全省 全市 全区 我省 我市 我区 人均 每人".split())
@@ -65,9 +66,17 @@ _HEADS: Final = re.compile(r"(?:人数|人次)$")
 _BEGUN: Final = re.compile(r"(?:开工|在建|新开工|签约|基本建成|建成|竣工)$")
 _DONE_THEN: Final = re.compile(r"(?:新)?(?:投产|竣工|并网|投运|完工|落地|开工(?:建设)?|基本建成)")
 _FUNDS: Final = re.compile(r"(?:统筹|安排|投入|筹措|筹集|拨付|下达|落实|争取|列支)$")
+_MONEY_SPENT: Final = re.compile(r"投资|投入|筹资|出资|完成投资|(?:累计|共|总|计划)投[资入]")
+_MADE: Final = re.compile(
+    r"^，?(?:启动)?(?:新?建设|新?建成|办好的?|改造|实施|新建|打造)(?P<what>[^，。；\d]*)"
+)
 _SPENT: Final = re.compile(
     r"^(?:资金)?(?P<use>(?:支持|用于|推动|推进|实施|保障|加强|加快|开展|改善|补助)[^，。；、\d]{2,30})"
 )
+_ATTRIBUTE: Final = re.compile(
+    r"(?:年度|计划|投资|受理|问题|线索|任务)*(?:化解|达标|完成|开工|完工|落实|整改|交付|竣工|修复|消除|转化|利用|履约|办理|帮扶就业|返贫|续签|签约)率|满意度|(?:综合)?竞争力|外送能力"
+)
+"""Measures that nobody could place without what they are measures of."""
 _SET_ALONE: Final = re.compile(r"安排|掌握|考虑|把握")
 _AN_AREA: Final = re.compile(r"(?:[圈带区群]|[^城]市)(?:建设)?$")
 _OWN_MEASURE: Final = re.compile(r"出口|进口|税收|投资|利润|满意率|合格率|完成率|办结率|办复率")
@@ -86,6 +95,7 @@ def read_names(
     reader.read()
     give_owners(text, figures, reader.readings, reader.bounds)
     thicken(text, figures, reader.readings, reader.bounds)
+    give_doers(text, figures, reader.readings, reader.bounds)
     tell_gaps(figures, reader.readings)
     return reader.readings
 
@@ -130,13 +140,21 @@ class _SentenceReader(CountedReader):
         cut = _RESPECTIVELY.search(left)
         held = _HELD.search(left) if not cut and self.figures[i].dimension == "percent" else None
         core = clean_left(left[: cut.start()] if cut else left[: held.start()] if held else left)
+        core = re.sub(r"^带动(?=.{4})|(?<=.{4})预计$", "", core)
         share = (
             re.match(r"占(.*?)的?(?:比重)?(?:为|达到?|超过|约)?$", clean_tail(left[cut.end() :]))
             if cut
             else None
         )
+        planned = (
+            re.match(
+                r"^(?:完成|达到|为)(?P<plan>[^，。；]{0,6}(?:计划|目标|任务|预算))的?$", left[cut.end() :]
+            )
+            if cut
+            else None
+        )
         whole = share[1] if share else held["whole"] if held else ""
-        suffix = f"占{whole}比重" if whole else ""
+        suffix = f"占{whole}比重" if whole else f"完成{planned['plan']}比例" if planned else ""
         portion = re.match(r"^占(?P<whole>.+?)的?(?:比重|比例|份额)$", core) if cut else None
         if portion:  # A、B分别增长x、y，占规上工业比重分别提高到…
             core, suffix = "", f"占{portion['whole']}比重"
@@ -251,7 +269,7 @@ class _SentenceReader(CountedReader):
             return re.sub(rf"^(?:{words.ACTION})(?=.{{3}})", "", clean_left(before))
         inside = place.index and self.figures[place.index - 1].span.start >= self.sentence_part(place.start)
         if inside and not is_thin(self.readings[-1].name):
-            return stem(self.readings[-1].name)
+            return re.sub(r"^.*等(?=.{4})", "", stem(self.readings[-1].name))
         return self.clause_subject(place.start) or self.object_before(place.start)
 
     def _elliptic(self, place: Place, core: str) -> Reading | None:
@@ -305,11 +323,32 @@ class _SentenceReader(CountedReader):
 
     def _funded(self, place: Place, core: str) -> str:
         """筹措7亿元|实施就业惠民工程: money that is named by what it is for."""
+        built = self._built_for(place, core)
+        if built:
+            return built
         spent = _SPENT.match(place.right) if place.figure.dimension == "money" else None
         funds = _FUNDS.search(place.left.strip()) if spent else None
         if spent is None or (funds is None and not core.endswith("资金")):
             return ""
         return (core if core.endswith("资金") else f"{funds.group()}资金" if funds else "") + spent["use"]
+
+    def _built_for(self, place: Place, core: str) -> str:
+        """投资|250亿元建设…4个绿电园区, 投入|125亿元办好40件民生实事: the money is named by what it makes."""
+        made = (
+            _MADE.match(place.right)
+            if place.figure.dimension == "money" and _MONEY_SPENT.fullmatch(core)
+            else None
+        )
+        if made is None:
+            return ""
+        if place.follows:
+            after = self.place(place.index + 1)
+            noun = right_noun(after.right, after.follows)
+            return (
+                noun.removeprefix("群众急难愁盼") + core if noun and after.figure.dimension == "count" else ""
+            )
+        what = made["what"].split("、", 1)[0].removesuffix("等")
+        return (what + core) if 3 <= len(what) <= 20 else ""
 
     def _merged_into(self, place: Place) -> bool:
         """188个园区整合优化为|120个: what became of the things counted before."""
@@ -331,6 +370,8 @@ class _SentenceReader(CountedReader):
         return Reading(before or self.nearest_words(place), left, right, carried=True)
 
     def _is_measure_of_subject(self, place: Place, core: str) -> bool:
+        if _ATTRIBUTE.fullmatch(core) and self.subject and place.index and not is_known(core):
+            return True
         if core == "经济总量" and not place.same_clause:
             return _AN_AREA.search(self.clause_subject(place.start)) is not None
         if not place.index and _OWN_MEASURE.fullmatch(core) and not self.topic:
@@ -377,6 +418,9 @@ class _SentenceReader(CountedReader):
             aim = PURPOSE.match(right)
             if aim and place.figure.dimension == "percent":
                 return Reading(f"{core}{aim.group()}比重", left, right)
+            part_of = self._part_that(place, core)
+            if part_of:
+                return Reading(part_of, left, right)
         sized = self._sized(place, core)
         if sized:
             self.subject = sized
@@ -393,8 +437,9 @@ class _SentenceReader(CountedReader):
         if done:
             self.subject = done["who"] + done["what"]  # 益阳电厂三期建成投产、总装机
             return Reading(self.subject, left, right)
+        core = self._part_of_many(place, core)
         joined = place.same_clause and left[:1] in ("、", "和")
-        core = self._graded_alike(self._acted_alike(core)) if joined else core
+        core = self._measured_alike(place, self._graded_alike(self._acted_alike(core))) if joined else core
         inherits = joined and self.verb and not INCREASE_HEAD.match(core) and not ACTION_HEAD.match(core)
         name = self.verb + core if inherits else core
         head = INCREASE_HEAD.match(name)
@@ -402,6 +447,25 @@ class _SentenceReader(CountedReader):
         self.subject = name
         self.group = [*self.group, name] if joined else [name]
         return Reading(name, left, right)
+
+    def _part_of_many(self, place: Place, core: str) -> str:
+        """新设经营主体30.8万户，其中|企业8.4万户: the part is counted as the whole was; 招商引资签约金额、|到位资金."""
+        before = self.readings[-1].name if place.index else ""
+        if place.left.lstrip("，、").startswith("其中") and not words.MEASURE_END.search(core):
+            head = re.match(r"^(?:新[设增登]记?|实有|累计|培育|引进)", before)
+            return head.group() + core if head and not INCREASE_HEAD.match(core) else core
+        if core == "到位资金" and before.startswith("招商引资"):
+            return "招商引资" + core
+        return core
+
+    def _part_that(self, place: Place, core: str) -> str:
+        """新建数据中心|100%使用绿电: the part of the things before the figure that does what stands behind it."""
+        if place.figure.dimension != "percent" or not core or words.NOUN_END_QUANTITY.search(core):
+            return ""
+        did = words.DEED.match(re.sub(r"^(?:工作时间|面积)", "", place.right))
+        if did is None or words.BARE_DEED.match(did["deed"]) or len(did["deed"]) < 3:
+            return ""
+        return core + re.sub(r"(?:的|了)$", "", did["deed"]) + "占比"
 
     def _graded_alike(self, core: str) -> str:
         """国家级绿色工厂136家、|绿色工业园区10个: the grade of the first holds for what is of its kind."""
@@ -415,6 +479,20 @@ class _SentenceReader(CountedReader):
             return core
         alike = core[:2] == before["noun"][:2] or (core.endswith("园区") and before["noun"].endswith("园区"))
         return (before["verb"] or "") + before["grade"] + core if alike else core
+
+    def _measured_alike(self, place: Place, core: str) -> str:
+        """装备制造营业收入增长10%、|航空航天增长20%: the measure of the first is that of the next."""
+        before = words.MEASURE_END.search(self.readings[-1].name)
+        alike = (
+            before is not None
+            and before.group() in ("营业收入", "产值", "增加值", "投资", "销售额", "零售额", "产量", "消费")
+            and place.figure.dimension == self.figures[place.index - 1].dimension == "percent"
+            and 2 <= len(core) <= 8
+            and re.search(r"[增下]", place.left) is not None
+            and not words.MEASURE_END.search(core)
+            and not words.NOUN_END_QUANTITY.search(core)
+        )
+        return core + before.group() if alike and before else core
 
     def _acted_alike(self, core: str) -> str:
         """淘汰落后水泥产能1.5亿吨、|炼铁产能3122万吨: the deed of the first holds for all that is measured alike."""

@@ -24,7 +24,7 @@ _KEPT_NOUN: Final = re.compile(
 _VERB_BEYOND: Final = re.compile(rf"、(?=(?:{words.INCREASE}|{words.ACTION})[\u4e00-\u9fff])")
 _DOES: Final = re.compile(
     r"^(?:[一二三四五六七八九十]是|持续|大力|深入|率先|积极|扎实|全面|加快|组织|成功|如期|继续|制定|圆满)*"
-    r"(?:实施|开展|组织|用好|出台|推进|举办|落实|推行|实行|启动|完成|支持|申建|深化|深化拓展)(?:了|系列|一批)*"
+    r"(?:实施|开展|组织|用好|打好|打赢|着眼|出台|推进|举办|落实|推行|实行|启动|完成|支持|申建|深化|深化拓展)(?:了|系列|一批)*"
     r"(?P<what>[^，。；、]{3,22}?)(?:政策|措施|(?:[一二三]年)?行动(?:计划|方案)?|系列活动|方案|计划|建设)?$"
 )
 _STEPS: Final = re.compile(
@@ -34,7 +34,9 @@ _STEPS: Final = re.compile(
 _DATED: Final = re.compile(r"(?<=[\u4e00-\u9fff]{2})20\d\d年(?:度)?(?=[\u4e00-\u9fff]{2})")
 """重点园区|2025年|营业收入: the period is told elsewhere."""
 _ORDINALS: Final = frozenset("一二三")
-_PARTNERS: Final = frozenset("死亡人数 利润总额 营业收入 税收收入 受伤人数 平均价格 交易额".split())
+_PARTNERS: Final = frozenset(
+    "死亡人数 利润总额 营业收入 经营收入 旅游收入 税收收入 受伤人数 直接经济损失 平均价格 交易额".split()
+)
 
 
 def clean_left(left: str) -> str:
@@ -151,9 +153,10 @@ def right_noun(right: str, followed: bool) -> str:
         text = listed["first"]  # 4大功能类平台|和汽车、医药等|8个产业类平台
     graded = re.match(r"(?:国家级|省级|市级|县级)", text)
     start = max(start, graded.end() + 1) if graded else start
-    m = words.RIGHT_STOP.search(text, min(start, len(text)))
+    open_text = re.sub(r"“[^”]*”", lambda q: "“" + "\0" * (len(q.group()) - 2) + "”", text)
+    m = words.RIGHT_STOP.search(open_text, min(start, len(text)))
     while m and _KEPT_NOUN.match(text, m.end()):
-        m = words.RIGHT_STOP.search(text, m.end())
+        m = words.RIGHT_STOP.search(open_text, m.end())
     whole = text
     if m and m.start() >= (1 if brief else 2):
         text = text[: m.start()]
@@ -167,6 +170,7 @@ def right_noun(right: str, followed: bool) -> str:
         "",
         text,
     )
+    text = re.sub(r"(?<=[一-鿿]{3})(?<!集|其|初|高|期|之|当)中$", "", text)
     return text if len(text) >= 2 or brief else ""
 
 
@@ -213,7 +217,7 @@ def _share_ends(parts: list[str]) -> list[str]:
     if measure and measure.start() > 0 and not any(heads[:-1]):
         whole = "" if all(p.endswith(("业", "领域")) for p in parts[:-1]) else "产业增加值|"
         tail = re.search(
-            rf"(?:参保人数|参保率|设施产量占比|产量占比|产值占比|建成区面积|全产业链产值|人均可支配收入|{whole}{measure.group()})$",
+            rf"(?:参保人数|作物种植面积|作物播种面积|播种面积|种植面积|参保率|设施产量占比|产量占比|产值占比|建成区面积|全产业链产值|人均可支配收入|{whole}{measure.group()})$",
             last,
         )
         ending = tail.group() if tail else measure.group()
@@ -226,7 +230,7 @@ def _share_ends(parts: list[str]) -> list[str]:
     first_measure = heads[0]
     if first_measure and first_measure.start() >= 2:
         base = first[: first_measure.start()]
-        base = re.sub(r"(?:营业|总|生产|接待|出口|进口)$", "", base) or base
+        base = re.sub(r"(?:营业|总|生产|接待(?:游客)?|出口|进口)$", "", base) or base
         return [first] + [base + p if len(p) <= 3 or p in _PARTNERS else p for p in parts[1:]]
     return parts
 

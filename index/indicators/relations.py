@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
 from index.indicators import words
-from index.indicators.model import Extent, Indicator, Kind
+from index.indicators.model import Extent, Indicator, Kind, Status
+from index.quantities import Qualifier, Quantity
 
 _LEVELS: Final = (
     "国家",
@@ -52,6 +54,19 @@ _THINGS: Final = re.compile(
 
 _STANDING: Final = re.compile(r"(?<!新增)(?:装机|装机容量|装机规模|保有量|拥有量|里程|存量|余额|库容|储量)$")
 """Amounts that stand at a time."""
+
+
+_AREA_WORK: Final = re.compile(
+    r"(?:绿化|造林|治沙|种草|沙化土地|退化草原|水土流失|生态修复|矿山修复)(?:治理|修复|面积)*$"
+)
+"""Work that is counted by the area done in the period, with 新增 before it or without."""
+_AREAS: Final = frozenset({"mu", "km2", "ha"})
+_PRICES: Final = re.compile(r"价格(?:指数|涨幅)?$|CPI")
+"""Prices may fall one year and be meant to rise the next; they are one measure none the less."""
+_BESIDE: Final = 4
+"""突破千亿、达到1042亿元: said in one breath; the bar of 连续12年超430亿斤 is another figure."""
+_ROUND: Final = Decimal("1.2")
+"""How far a figure may lie from the round one that was said for it."""
 
 
 class Relation(StrEnum):
@@ -102,6 +117,12 @@ def group(indicator: Indicator) -> str:
         return ""
     if is_stock(indicator):
         return "stock"
+    if (
+        indicator.kind is Kind.LEVEL
+        and _AREA_WORK.search(indicator.name)
+        and indicator.quantity.unit in _AREAS
+    ):
+        return "flow"
     return {
         Kind.GROWTH: "growth", Kind.LEVEL: "level", Kind.COUNT: "flow", Kind.INCREMENT: "flow", Kind.SHARE: "share",
         Kind.RATIO: "share", Kind.RANK: "rank",
@@ -133,14 +154,18 @@ def comparable(one: Indicator, other: Indicator) -> bool:
     first, second = (_ABOVE_SIZE.sub("规上", i.name) for i in (one, other))
     if first != second and any((s in first) != (s in second) for s in _LEVELS):
         return False
-    if one.kind is Kind.GROWTH and one.direction != other.direction and one.direction and other.direction:
+    turned = (
+        one.kind is Kind.GROWTH and one.direction != other.direction and one.direction and other.direction
+    )
+    if turned and not (_PRICES.search(one.name) and _PRICES.search(other.name)):
         return False
     if (one.period, one.status) == (other.period, other.status):
         return _says_again(one, other)
     if one.sentence_id == other.sentence_id and one.name != other.name:
         return False
-    if one.kind in _FLOWS and not is_stock(one) and one.kind is not other.kind:
-        made = bool(_CREATION.match(one.name)) and bool(_CREATION.match(other.name))
+    if (one.kind in _FLOWS or group(one) == "flow") and not is_stock(one) and one.kind is not other.kind:
+        worked = Kind.LEVEL in (one.kind, other.kind) and Kind.INCREMENT in (one.kind, other.kind)
+        made = worked or bool(_CREATION.match(one.name)) and bool(_CREATION.match(other.name))
         if not made:
             return False
     return _of_like_length(one, other)
@@ -154,8 +179,21 @@ def _made_of_standing(one: Indicator, other: Indicator) -> bool:
 
 def _says_again(one: Indicator, other: Indicator) -> bool:
     first, second = one.quantity, other.quantity
+    if one.status is Status.ACTUAL and (_rounds(first, second) or _rounds(second, first)):
+        beside = one.sentence_id != other.sentence_id or abs(other.start - one.end) <= _BESIDE
+        return one.kind is other.kind and beside
     same = (first.value, first.upper, first.unit) == (second.value, second.upper, second.unit)
     return same and one.sentence_id != other.sentence_id and one.kind is other.kind
+
+
+def _rounds(bound: Quantity, exact: Quantity) -> bool:
+    """True for 突破2万元 beside 20793元: the same amount, once in round words."""
+    if bound.unit != exact.unit or bound.upper or exact.upper or not exact.value or not bound.value:
+        return False
+    more = exact.value / bound.value
+    if bound.qualifier is Qualifier.NEARLY:
+        return 1 / _ROUND <= more <= 1
+    return bound.qualifier is Qualifier.OVER and 1 <= more <= _ROUND
 
 
 def _of_like_length(one: Indicator, other: Indicator) -> bool:

@@ -25,6 +25,11 @@ _GOES_ON: Final = re.compile(
 )
 """What a figure does for years, rather than what somebody does."""
 _KEPT_UP: Final = re.compile(r"^(?:稳定在|保持|达到|实现|超过|突破|完成|无|未|零|没有)[^，。；]{2,24}$")
+_WENT_ON: Final = re.compile(
+    r"^(?:都|均|每年|再|稳)*(?P<what>(?:保持|位居|居|位列|列|获得?|净增|持续|高于|低于|快于|优于|好于|领先|占|跨越|跨过|迈上|下降|提高|"
+    r"提升|上升|处于|排名|排在|达到|稳定在|进入|入选|荣获|名列|无|没有|零|全[国省]|全球|世界|实施|开展|举办|实现|完成)[^，。；、]{0,24})$"
+)
+_AMOUNT: Final = re.compile(r"\d|[一二两三四五六七八九十百千]+[万亿]")
 _AN_ORDER: Final = re.compile(
     r"第[\d一二三四五六七八九十]|首位|榜首|全国|全省|前列|领先|最[低高优好]|位居|居"
 )
@@ -49,7 +54,7 @@ class StandingReader(SentenceState):
         if verb_first and place.same_clause and self.figures[place.index - 1].dimension == "streak":
             ahead = self.readings[-1]
             if ahead.left.strip(LEAD_MARKS):
-                return Reading(ahead.name, left, right, carried=True)
+                return Reading(self.subject, left, right, carried=True)
         subject = re.sub(r"(?:均|双双|连续|再次|在|从)$", "", clean_left(left[: m.start()]))
         if subject and not re.match(r"^(?:其中|并|且|首次|我[省市区])$", subject):
             if words.MEASURE_ONLY.match(subject) or re.fullmatch(r"(?:总量|规模)和(?:增速)?", subject):
@@ -72,13 +77,21 @@ class StandingReader(SentenceState):
         stop = following.span.start if following and following.dimension != "rank" else place.end
         what = self.text[place.figure.span.end : stop].strip("，、。；")
         what = re.sub(r"^(?:排名|排在|位居|居|位列|列|保持在?|实现|获(?!评)|稳居|在|以上)", "", what)
-        subject = clean_left(place.left)
+        told_so = re.sub(r"(?:实现|取得|获得)?了?(?:历史罕见的|罕见的)?“$", "", place.left)
+        subject = clean_left(told_so)
         own = _OWN.match(subject)
         subject = own["what"] if own else subject
-        if not subject and place.index == 0:
-            self.subject = self.clause_subject(place.start) or self.subject
-        told = subject or (self.subject if place.index else "")
+        before = self.clause_subject(place.start) if not subject and place.index == 0 else ""
+        self.subject = before or self.subject
+        if self.text.startswith("连", place.figure.number.end):
+            self.subject = subject or self.subject or self.topic or "连续"
+            return Reading(self.subject, place.left, what, carried=not subject)  # 六连增
+        told = subject or before or (self.subject if place.index else "")
         goes_on = _GOES_ON.match(self.text, place.figure.span.end) is not None
+        went_on = self._went_on(place, told)
+        if went_on:
+            self.subject = told
+            return Reading(told + went_on, place.left, what, carried=not subject)
         if told and goes_on and following is not None and following.dimension not in ("rank", "streak"):
             if not subject:
                 return Reading(self.subject, place.left, what, carried=True)
@@ -105,3 +118,21 @@ class StandingReader(SentenceState):
         ):
             return Reading(self.subject, place.left, what, carried=True)
         return Reading(bare or what or self.subject or "连续", place.left, what)
+
+    def _went_on(self, place: Place, told: str) -> str:
+        """公众安全感满意度连续5年|保持在99%以上: what went on belongs to the name, but an amount is a figure of its own."""
+        if not told or re.match(r"^(?:并|且|其中|已)$", told):
+            return ""
+        close = min(
+            (at for at in (self.text.find(mark, place.figure.span.end) for mark in "，。；、") if at >= 0),
+            default=len(self.text),
+        )
+        m = _WENT_ON.match(self.text[place.figure.span.end : close])
+        if m is None:
+            return ""
+        went_on = m["what"]
+        if re.fullmatch(r"(?:实现|保持)?(?:两位数|正)?(?:以上)?的?(?:增长|下降)", went_on):
+            return ""
+        if _AMOUNT.search(went_on) and not re.search(r"[%％成]|第[\d一二三四五六]|[前首]", went_on):
+            return ""
+        return re.sub(r"^保持在?(?=[居第前])", "保持", went_on)

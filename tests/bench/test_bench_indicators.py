@@ -22,7 +22,11 @@ REPORTS = sorted(path.stem for path in (SPECS / "indicators" / "whole").glob("*.
 # What the extractor reaches on each of these reports, less a little; the issue is the figure, not the floor.
 FLOORS = {"found": 0.95, "precise": 0.94, "span": 0.98, "value": 0.99, "unit": 0.96, "qualifier": 0.98, "kind": 0.94,
           "status": 0.98, "name": 0.80, "links precise": 0.90}  # fmt: skip
-SHORT = {"jiangxi-2025": {"found": 0.92, "links precise": 0.84}, "national-2012": {"name": 0.76}}
+SHORT = {
+    "jiangxi-2025": {"links precise": 0.84},
+    "national-2012": {"name": 0.76},
+    "henan-2026": {"status": 0.97},
+}
 """Reports that fall short of these floors, and what they reach at least."""
 
 
