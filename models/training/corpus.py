@@ -1,14 +1,16 @@
 """Reads the folder of parallel text, keeps the held-out reports out, and makes training pairs of it.
 
 The folder has the layout of the project's corpora: ``reports/official``, ``reports/parallel`` and ``parallel``
-with files of ``Chinese TAB English`` lines, ``dict/nbs-yearbook-titles.tsv``.
+with files of ``Chinese TAB English`` lines, ``dict/nbs-yearbook-titles.tsv``. What was written for the project is
+beside this module in ``data/*.tsv.xz`` (``report TAB Chinese TAB English``), the terms in ``resources``.
 """
 
 from __future__ import annotations
 
+import lzma
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -16,6 +18,7 @@ from typing import Final
 from index.report import Language
 from models.forms import network_form, split_heading_mark, without_covid_number
 from models.placeholders import protect_pair
+from resources import resource
 
 HELD_OUT: Final = ("state-council-2020.tsv", "tibet-2026.tsv")
 """One official year and one province that no training ever reads; the model cards give scores on them."""
@@ -26,6 +29,7 @@ GENERAL: Final = (
     "sdg.tsv",
     "tatoeba.tsv",
 )
+WRITTEN: Final = Path(__file__).parent / "data"
 _LATIN: Final = re.compile(r"[A-Za-z]{2,}")
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 
@@ -62,6 +66,42 @@ def domain_files(folder: Path) -> list[Path]:
     return [f for f in files if f.name not in HELD_OUT]
 
 
+def written_pairs(folder: Path = WRITTEN) -> Iterator[tuple[str, str]]:
+    """The ``(Chinese, English)`` pairs written for this project, file by file."""
+    for path in sorted(folder.glob("*.tsv.xz")):
+        for line in lzma.decompress(path.read_bytes()).decode().splitlines():
+            _, chinese, english = line.split("\t")
+            yield chinese, english
+
+
+def term_pairs() -> Iterator[tuple[str, str]]:
+    """Terms and names of indicators with their English; patterns with a gap are left out."""
+    for name in ("terms.tsv", "catalogue.tsv"):
+        for line in resource("indicators", name).read_text(encoding="utf-8").splitlines():
+            if line.startswith("#") or "{}" in line:
+                continue
+            fields = line.split("\t")
+            names, english = (
+                (fields[:1], fields[1])
+                if name == "terms.tsv"
+                else (fields[:1] + fields[1].split("|"), fields[2])
+            )
+            yield from ((chinese, english) for chinese in names if chinese and english)
+
+
+def development_pairs(folder: Path, each: int = 120) -> list[Pair]:
+    """``each`` pairs of every held-out report, evenly taken, to follow training by."""
+    out: list[Pair] = []
+    for name in HELD_OUT:
+        pairs = [p for p in read_pairs(next(folder.glob(f"reports/*/{name}"))) if _plausible(*p)]
+        step = max(1, len(pairs) // each)
+        out += [
+            Pair(network_form(zh, Language.ZH), network_form(en, Language.EN), True)
+            for zh, en in pairs[::step][:each]
+        ]
+    return out
+
+
 def load_pairs(folder: Path, simplify: bool = True) -> list[Pair]:
     """All plausible pairs of the folder, domain text first; Chinese folded to Simplified."""
     from index.variants import to_simplified
@@ -69,9 +109,14 @@ def load_pairs(folder: Path, simplify: bool = True) -> list[Pair]:
     pairs: list[Pair] = []
     seen: set[tuple[str, str]] = set()
     general = [folder / "parallel" / name for name in GENERAL] + [folder / "dict" / "nbs-yearbook-titles.tsv"]
-    for path in [*domain_files(folder), *(p for p in general if p.exists())]:
-        domain = "reports" in path.parts
-        for chinese, english in read_pairs(path):
+    sources: list[tuple[bool, Iterable[tuple[str, str]]]] = [
+        *((True, read_pairs(path)) for path in domain_files(folder)),
+        (True, written_pairs()),
+        (True, term_pairs()),
+        *((False, read_pairs(path)) for path in general if path.exists()),
+    ]
+    for domain, source in sources:
+        for chinese, english in source:
             folded = to_simplified(chinese) if simplify and not domain else chinese
             zh, en = network_form(folded, Language.ZH), network_form(english, Language.EN)
             if (zh, en) not in seen and _plausible(zh, en):

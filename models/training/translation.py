@@ -22,11 +22,12 @@ import torch
 from torch import Tensor
 
 from models.training.alignment import align
-from models.training.corpus import Pair, clauses, load_pairs, masked
+from models.training.corpus import Pair, clauses, development_pairs, load_pairs, masked
 from models.training.examples import Batch, Example, Links, batches, make_examples
 from models.training.lexicon import lexical_embeddings, linked_pieces
 from models.training.network import Network, Shape
 from models.training.tokenizer import load_tokenizer, output_pieces, train_tokenizer
+from models.training.warm import begin_from, pieces_of
 
 EMA = 0.998
 SAVE_SECONDS = 300
@@ -76,10 +77,9 @@ def prepare(data: Path, work: Path, vocabulary: int, seed: int) -> Prepared:
         return pickle.loads(kept.read_bytes())  # type: ignore[no-any-return]  # our own file, in our own folder
     started = time.time()
     pairs = load_pairs(data)
-    chance = random.Random(seed)
-    chance.shuffle(pairs)
+    random.Random(seed).shuffle(pairs)
     domain = [p for p in pairs if p.domain]
-    development, domain = domain[:240], domain[240:]
+    development = development_pairs(data)
     everything = [q for p in domain for q in clauses(p)] + [p for p in pairs if not p.domain] + development
     texts = [masked(p) for p in everything]
     lines = [
@@ -211,15 +211,22 @@ def _lexicon(prepared: Prepared, tokenizer_path: Path, shape: Shape, seed: int, 
     return torch.load(kept, weights_only=True)  # type: ignore[no-any-return]
 
 
-def train(data: Path, config: Path, work: Path, device: str, threads: int, seconds: float) -> None:
-    """Train until the schedule or the time is up; the checkpoint in ``work`` is where the next call goes on."""
+def train(
+    data: Path, config: Path, work: Path, device: str, threads: int, seconds: float, begin: Path | None = None
+) -> None:  # fmt: skip
+    """Train until the schedule or the time is up; the checkpoint in ``work`` is where the next call goes on.
+
+    The first call takes weights and pieces from the package ``begin`` where one is given.
+    """
     settings = tomllib.loads(config.read_text(encoding="utf-8"))
     schedule, seed = Schedule(**settings["schedule"]), int(settings["seed"])
     work.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(seed)
     torch.set_num_threads(threads)
-    prepared = prepare(data, work, int(settings["vocabulary"]), seed)
     tokenizer_path = work / "tokenizer.model"
+    if begin and not tokenizer_path.exists():
+        tokenizer_path.write_bytes(pieces_of(begin))
+    prepared = prepare(data, work, int(settings["vocabulary"]), seed)
     tokenizer = load_tokenizer(tokenizer_path)
     shape = Shape(vocabulary=tokenizer.get_piece_size(), **settings["shape"])
     network = Network(shape).to(device)
@@ -234,6 +241,9 @@ def train(data: Path, config: Path, work: Path, device: str, threads: int, secon
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         average, start = state["average"], int(state["update"])
+    elif begin:
+        begin_from(network, begin)
+        average = {k: v.detach().clone() for k, v in network.state_dict().items()}
     else:
         network.begin_with(_lexicon(prepared, tokenizer_path, shape, seed, work).to(device))
         average = {k: v.detach().clone() for k, v in network.state_dict().items()}
@@ -323,6 +333,9 @@ def main() -> None:
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=math.inf, help="stop and save after this time")
+    parser.add_argument(
+        "--begin", type=Path, help="a package of an earlier version whose weights to begin with"
+    )
     arguments = parser.parse_args()
     train(
         arguments.data,
@@ -331,6 +344,7 @@ def main() -> None:
         arguments.device,
         arguments.threads,
         arguments.seconds,
+        arguments.begin,
     )
 
 
