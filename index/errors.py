@@ -121,3 +121,27 @@ class UnreadableCorrections(ReaderError):
 
     def __str__(self) -> str:
         return f"cannot read corrections from {self.path}: {self.reason}"
+
+
+class UnreadableGlossary(ReaderError):
+    """A file that holds no terms that the reader can take in."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot read terms from {self.path}: {self.reason}"
+
+
+class UnreadableDictionary(ReaderError):
+    """A file that is no dictionary in the format of CC-CEDICT."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot read a dictionary from {self.path}: {self.reason}"

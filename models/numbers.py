@@ -62,12 +62,16 @@ class NumberLink:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A finished translation: its text, where each figure went, and which figures are missing or unaccounted for."""
+    """A finished translation: its text, where each figure went, and which figures are missing or unaccounted for.
+
+    ``dropped`` are terms of the user's that it lacks: told beside the term, never as a warning.
+    """
 
     text: str
     links: tuple[NumberLink, ...]
     missing: tuple[str, ...] = ()
     invented: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -134,7 +138,8 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
     lost = [m for slot in slots if slot.symbol not in used and not slot.is_name for m in _members(slot)]
     # 这五年是…的五年: what was said once is not missing the second time
     missing = tuple(words for m in lost if (words := rendering(m, target)) not in said)
-    return Restored("".join(out), tuple(links), missing)
+    dropped = tuple(rendering(slot, target) for slot in slots if slot.required and slot.symbol not in used)
+    return Restored("".join(out), tuple(links), missing, dropped=dropped)
 
 
 def _members(slot: Slot) -> tuple[Slot, ...]:

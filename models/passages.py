@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from index.numerals import FULL_WIDTH, chinese_numeral
+from index.quantities import QuantityMention
 from index.report import Language
 from models.forms import network_form, split_heading_mark
 from models.placeholders import Protected, protect
@@ -25,18 +27,23 @@ _OPEN: Final = "（《“‘「『(["
 _CLOSE: Final = "）》”’」』)]"
 
 
+Terms = Callable[[str], tuple[QuantityMention, ...]] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """What the network gets: a protected text and where each of its characters stood in the source sentence.
 
     ``origin[i]`` is the source offset of character ``i`` of the unprotected segment ``text``. ``lead`` is the
-    rendering of an enumerator that stood before it (十一是 → eleventh,).
+    rendering of an enumerator that stood before it (十一是 → eleventh,). ``terms`` finds what must be translated as the
+    user says.
     """
 
     text: str
     origin: tuple[int, ...]
     protected: Protected
     lead: str = ""
+    terms: Terms = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def _same(raw: str, char: str, language: Language) -> bool:
     return network_form(f"x{raw}x", language) == f"x{char}x" or raw.translate(FULL_WIDTH) == char
 
 
-def plan(source: str, language: Language, longest: int | None = None) -> Plan:
+def plan(source: str, language: Language, longest: int | None = None, terms: Terms = None) -> Plan:
     """Cut ``source`` at semicolons and, where it is long, at commas outside brackets and quotes."""
     form, origin = formed(source, language)
     _, mark, rest = split_heading_mark(form, language)
@@ -85,7 +92,7 @@ def plan(source: str, language: Language, longest: int | None = None) -> Plan:
         enumerator = _ENUMERATOR.match(text) if language is Language.ZH else None
         skipped = enumerator.end() if enumerator else 0
         text, first = text[skipped:], first + skipped
-        made = _protected(text, origin[first : first + len(text)], language)
+        made = _protected(text, origin[first : first + len(text)], language, terms)
         if enumerator:
             made[0] = replace(made[0], lead=_enumerated(enumerator[1]))
         segments.extend(made)
@@ -97,13 +104,13 @@ def _enumerated(numeral: str) -> str:
     return f"{_ENUMERATORS[int(value) - 1]}," if value else ""
 
 
-def _protected(text: str, origin: tuple[int, ...], language: Language) -> list[Segment]:
-    protected = protect(text, language)
+def _protected(text: str, origin: tuple[int, ...], language: Language, terms: Terms) -> list[Segment]:
+    protected = protect(text, language, terms=terms)
     if protected is not None:
-        return [Segment(text, origin, protected)]
+        return [Segment(text, origin, protected, terms=terms)]
     middle = _best_cut(text)  # more figures of one kind than there are placeholders
-    return _protected(text[:middle], origin[:middle], language) + _protected(
-        text[middle:], origin[middle:], language
+    return _protected(text[:middle], origin[:middle], language, terms) + _protected(
+        text[middle:], origin[middle:], language, terms
     )
 
 

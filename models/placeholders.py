@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -41,6 +41,7 @@ class Slot:
     ``qualifier`` and ``unit`` tell whether these words are inside. ``exceeded`` is true where the verb before it says
     that the figure is exceeded (超过3300亿元), which the translation must say too. ``others`` are the rest of a list that
     travels as one (G109、G219和G318), with the span of each in the source; ``covered`` is then that of the first.
+    ``required`` is true for a term of the user's, which the translation must hold.
     """
 
     symbol: str
@@ -50,6 +51,7 @@ class Slot:
     unit: bool = True
     exceeded: bool = False
     others: tuple[Slot, ...] = ()
+    required: bool = False
 
     @property
     def is_name(self) -> bool:
@@ -96,7 +98,12 @@ def _is_exceeded(text: str, cut: _Cut) -> bool:
     return before == "超过" or (before == "突破" and large)
 
 
-def _assemble(text: str, runs: Iterable[Sequence[_Cut]], symbols: Iterable[str]) -> Protected:
+def _assemble(
+    text: str,
+    runs: Iterable[Sequence[_Cut]],
+    symbols: Iterable[str],
+    required: Collection[QuantityMention] = (),
+) -> Protected:
     out: list[str] = []
     slots: list[Slot] = []
     at = 0
@@ -106,7 +113,7 @@ def _assemble(text: str, runs: Iterable[Sequence[_Cut]], symbols: Iterable[str])
             Slot(symbol, c.mention, Span(c.start, c.end), c.qualifier, c.unit, _is_exceeded(text, c))
             for c in run
         )
-        slots.append(replace(first, others=tuple(rest)))
+        slots.append(replace(first, others=tuple(rest), required=first.mention in required))
         at = run[-1].end
     out.append(text[at:])
     return Protected("".join(out), tuple(slots))
@@ -130,11 +137,18 @@ _JOINS: Final = {
 """What stands between the members of a list of figures."""
 
 
-def protect(text: str, language: Language, *, lists: bool = False) -> Protected | None:
+def protect(
+    text: str,
+    language: Language,
+    *,
+    lists: bool = False,
+    terms: Callable[[str], tuple[QuantityMention, ...]] | None = None,
+) -> Protected | None:
     """``text`` with its numbers as placeholders; None if it holds more of one kind than there are placeholders.
 
     Lists of codes travel as one placeholder, and with ``lists`` those of other figures of one kind too: a network
-    that drops a member of a list cannot drop what is one word to it.
+    that drops a member of a list cannot drop what is one word to it. ``terms`` finds words that must be translated by
+    their ``key``; they go before figures and places.
     """
     mentions = scan_chinese(text) if language is Language.ZH else scan_english(text)
     names = scan_places(text) if language is Language.ZH else scan_english_names(text)
@@ -142,7 +156,9 @@ def protect(text: str, language: Language, *, lists: bool = False) -> Protected 
         names = tuple(n for n in names if not any(n.span.overlaps(m.span) for m in mentions))
     else:  # the 14th Five-Year Plan holds two numerals
         mentions = tuple(m for m in mentions if not any(n.span.overlaps(m.span) for n in names))
-    mentions = tuple(sorted((*mentions, *names), key=lambda mention: mention.span))
+    required = terms(text) if terms is not None else ()
+    others = (m for m in (*mentions, *names) if not any(m.span.overlaps(t.span) for t in required))
+    mentions = tuple(sorted((*others, *required), key=lambda mention: mention.span))
     cuts = [_cut(text, m, qualifier=True, unit=True) for m in mentions if needs_protection(m, language)]
     counts = [0] * 6
     symbols = []
@@ -153,7 +169,7 @@ def protect(text: str, language: Language, *, lists: bool = False) -> Protected 
             return None
         symbols.append(chr(FIRST + 16 * kind + counts[kind]))
         counts[kind] += 1
-    return _assemble(text, runs, symbols)
+    return _assemble(text, runs, symbols, required)
 
 
 def _runs(text: str, cuts: Sequence[_Cut], language: Language, *, lists: bool) -> list[list[_Cut]]:

@@ -18,7 +18,7 @@ from index.report import Language
 from index.text import Span
 from models.forms import with_covid_number
 from models.numbers import NumberLink, Restored, compare, complete, placeholders_in, restore, verify
-from models.passages import Plan, Segment, plan
+from models.passages import Plan, Segment, Terms, plan
 from models.placeholders import SYMBOLS, protect
 from models.stutter import without_stutter
 
@@ -149,7 +149,11 @@ class Translator:
 
     def translate(self, sentences: Sequence[str]) -> list[Translation]:
         """Each sentence's translation, in the same order; never blank for a sentence that is not."""
-        plans = [plan(sentence, self.source) for sentence in sentences]
+        return self.translate_with(sentences, None)
+
+    def translate_with(self, sentences: Sequence[str], terms: Terms) -> list[Translation]:
+        """The same with the user's terms carried through the network, so that they stand as the user wrote them."""
+        plans = [plan(sentence, self.source, terms=terms) for sentence in sentences]
         segments = [segment for each in plans for segment in each.segments]
         pieces = self._translate_segments(segments)
         out: list[Translation] = []
@@ -199,7 +203,7 @@ class Translator:
             ]
         drafts = self._decode([segment.protected.text for segment in segments])
         pieces = [self._choose(segment, options) for segment, options in zip(segments, drafts, strict=True)]
-        again = [i for i, piece in enumerate(pieces) if piece.broken or not piece.restored.sound]
+        again = [i for i, p in enumerate(pieces) if p.broken or not p.restored.sound or p.restored.dropped]
         for i, better in zip(again, self._retry([segments[i] for i in again]), strict=True):
             if _worth(better) > _worth(pieces[i]):
                 pieces[i] = better
@@ -232,8 +236,8 @@ class Translator:
         cut = {
             i: parts
             for i, piece in enumerate(pieces)
-            if piece.broken or not piece.restored.sound
-            if len(parts := plan(segments[i].text, self.source, longest=24).segments) > 1
+            if piece.broken or not piece.restored.sound or piece.restored.dropped
+            if len(parts := plan(segments[i].text, self.source, 24, segments[i].terms).segments) > 1
         }
         clauses = iter(
             self._decode([p.protected.text for parts in cut.values() for p in parts], RETRIES, again=True)
@@ -247,7 +251,9 @@ class Translator:
         """Where figures are still missing, once more with every list of figures as one word."""
         lists: dict[int, Segment] = {}
         for i, piece in enumerate(pieces):
-            if not piece.restored.sound and (whole := protect(segments[i].text, self.source, lists=True)):
+            if not piece.restored.sound and (
+                whole := protect(segments[i].text, self.source, lists=True, terms=segments[i].terms)
+            ):
                 lists[i] = replace(segments[i], protected=whole)
         drafts = self._decode([s.protected.text for s in lists.values()], RETRIES, again=True)
         for (i, segment), options in zip(lists.items(), drafts, strict=True):
@@ -261,6 +267,7 @@ class Translator:
         restored = Restored(
             text, links, tuple(m for p in moved for m in p.restored.missing),
             tuple(m for p in moved for m in p.restored.invented),
+            tuple(m for p in moved for m in p.restored.dropped),
         )  # fmt: skip
         return _Piece(segment, restored, repaired=True, broken=any(p.broken for p in clauses))
 
@@ -344,10 +351,11 @@ def _put_right(piece: _Piece) -> _Piece:
     return _Piece(piece.segment, piece.restored, True, piece.broken)
 
 
-def _worth(piece: _Piece) -> tuple[bool, int, int]:
+def _worth(piece: _Piece) -> tuple[bool, int, int, int]:
     return (
         not piece.broken,
         -len(piece.restored.missing) - len(piece.restored.invented),
+        -len(piece.restored.dropped),
         len(piece.restored.links),
     )
 

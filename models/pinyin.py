@@ -1,0 +1,61 @@
+"""Pinyin with tone marks: of words, by pypinyin, and of the tone numbers that dictionaries write."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+_HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_QUOTES: Final = str.maketrans("", "", "“”‘’「」『』\"'《》〈〉()（）")
+_SYLLABLE: Final = re.compile(r"([A-Za-zü:]+?)([1-5])(?![0-9])")
+_MARKS: Final = {
+    "a": "āáǎà", "e": "ēéěè", "i": "īíǐì", "o": "ōóǒò", "u": "ūúǔù", "ü": "ǖǘǚǜ",
+    "A": "ĀÁǍÀ", "E": "ĒÉĚÈ", "I": "ĪÍǏÌ", "O": "ŌÓǑÒ", "U": "ŪÚǓÙ", "Ü": "ǕǗǙǛ",
+    "m": ("m̄", "ḿ", "m̌", "m̀"), "n": ("n̄", "ń", "ň", "ǹ"),
+}  # fmt: skip
+
+
+def has_han(text: str) -> bool:
+    """True where ``text`` has a Chinese character."""
+    return _HAN.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def pinyin(text: str) -> str:
+    """The reading of ``text``, a blank between syllables; empty for text without Chinese characters."""
+    if not has_han(text):
+        return ""
+    from pypinyin import Style, lazy_pinyin
+
+    # What is not Chinese comes back as it is, one piece for each run.
+    return " ".join(" ".join(lazy_pinyin(text.translate(_QUOTES), style=Style.TONE)).split())
+
+
+def with_marks(numbered: str) -> str:
+    """Pinyin with tone marks for pinyin with tone numbers: ``lu:4 se4`` → ``lǜ sè``; ``r5`` → ``r``."""
+    return _SYLLABLE.sub(lambda m: _marked(m[1], int(m[2])), numbered)
+
+
+def _marked(syllable: str, tone: int) -> str:
+    letters = (
+        syllable.replace("u:", "ü").replace("U:", "Ü").replace("v", "ü").replace("V", "Ü").replace(":", "")
+    )
+    at = _vowel(letters)
+    if tone == 5 or at is None:
+        return letters
+    return letters[:at] + _MARKS[letters[at]][tone - 1] + letters[at + 1 :]
+
+
+def _vowel(letters: str) -> int | None:
+    """The letter that carries the mark: a or e, the o of ou, else the last vowel; m and n where there is none."""
+    low = letters.lower()
+    for sought in ("a", "e"):
+        if sought in low:
+            return low.index(sought)
+    if "ou" in low:
+        return low.index("o")
+    vowels = [i for i, letter in enumerate(low) if letter in "iouü"]
+    if vowels:
+        return vowels[-1]
+    return 0 if low in ("m", "n", "ng", "hm", "hng") and low[0] in "mn" else None
