@@ -42,6 +42,10 @@ _MAYBE_FIGURE: Final = {
     Language.ZH: re.compile(r"[\d０-９〇零一二三四五六七八九十百千万亿两半倍]"),
 }
 """What any figure holds, and much else: only where this is found is the text scanned."""
+_IDIOMS: Final = re.compile(
+    "千方百计|千家万户|百花齐放|百家争鸣|万众一心|千军万马|万家灯火|千千万万|百姓|百年|千载|万象|一心一意|三心二意|五湖四海|四面八方|三农|一二三产业?"
+)
+"""Numerals of Chinese phrases that count nothing."""
 _SCALE_AFTER: Final = re.compile(
     r"[ -](?:hundred|thousand|million|billion|trillion)s?\b|[百千万亿](?![分里瓦伏])", re.IGNORECASE
 )
@@ -112,7 +116,7 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
                 length -= 1
             continue
         used.add(char)
-        words = rendering(known[char], target)
+        words = _listed([rendering(slot, target) for slot in _members(known[char])], target)
         if target is Language.EN:
             if known[char].exceeded and not _EXCEEDS.search("".join(out)[-60:]):
                 words = f"over {words}"
@@ -121,14 +125,46 @@ def restore(draft: str, slots: Sequence[Slot], target: Language) -> Restored:
                 put(" ")
             _fix_article(out, words)
             length = sum(map(len, out))
-        kind = "term" if known[char].is_name else "number"
-        links.append(NumberLink(known[char].covered, Span(length, length + len(words)), kind))
+        links.extend(_placed(known[char], words, length, target))
         put(words)
         if target is Language.EN and i + 1 < len(draft) and draft[i + 1].isalnum():
             put(" ")
     put(draft[at:])
-    missing = tuple(rendering(slot, target) for slot in slots if slot.symbol not in used and not slot.is_name)
+    said = {rendering(m, target) for slot in slots if slot.symbol in used for m in _members(slot)}
+    lost = [m for slot in slots if slot.symbol not in used and not slot.is_name for m in _members(slot)]
+    # 这五年是…的五年: what was said once is not missing the second time
+    missing = tuple(words for m in lost if (words := rendering(m, target)) not in said)
     return Restored("".join(out), tuple(links), missing)
+
+
+def _members(slot: Slot) -> tuple[Slot, ...]:
+    """The figures that one placeholder stands for."""
+    return (slot, *slot.others)
+
+
+def _listed(members: Sequence[str], target: Language) -> str:
+    """The members of a list as it is written in the target language."""
+    if len(members) == 1:
+        return members[0]
+    comma, last = (", ", " and ") if target is Language.EN else ("、", "和")
+    return comma.join(members[:-1]) + last + members[-1]
+
+
+def _placed(slot: Slot, words: str, start: int, target: Language) -> list[NumberLink]:
+    """The links of a placeholder that was put at ``start`` as ``words``, one for each figure."""
+    members = _members(slot)
+    if len(members) == 1:
+        kind = "term" if slot.is_name else "number"
+        return [NumberLink(slot.covered, Span(start, start + len(words)), kind)]
+    links: list[NumberLink] = []
+    at = 0
+    for member in members:
+        own = rendering(member, target)
+        found = words.find(own, at)
+        if found >= 0:
+            links.append(NumberLink(member.covered, Span(start + found, start + found + len(own))))
+            at = found + len(own)
+    return links
 
 
 def _cased(words: str, before: str, after: str) -> str:
@@ -156,6 +192,8 @@ def verify(source: str, target: str, language: Language, links: Sequence[NumberL
     ):
         return ()  # most sentences: nothing that looks like a figure but what was put there
     mentions = (scan_english if language.other is Language.EN else scan_chinese)(target)
+    idioms = [Span(*m.span()) for m in _IDIOMS.finditer(target)] if language.other is Language.ZH else []
+    mentions = tuple(m for m in mentions if not any(i.overlaps(m.span) for i in idioms))
     unplaced = [m for m in mentions if not any(p.overlaps(m.core) for p in placed)]
     covered = [*placed, *(m.span for m in mentions)]
     stray = [

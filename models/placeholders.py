@@ -8,14 +8,15 @@ network never sees a digit and cannot change one. Its class tells the network wh
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from index.quantities import Form, Qualifier, QuantityMention, scan_chinese, scan_english
 from index.report import Language
 from index.text import Span
-from models.places import scan_places
+from models.places import scan_english_names, scan_places
 
 FIRST: Final = 0xE000
 PER_CLASS: Final = 12
@@ -38,7 +39,8 @@ class Slot:
 
     ``covered`` is the span of the source text that the placeholder answers for (qualifier and unit with it);
     ``qualifier`` and ``unit`` tell whether these words are inside. ``exceeded`` is true where the verb before it says
-    that the figure is exceeded (超过3300亿元), which the translation must say too.
+    that the figure is exceeded (超过3300亿元), which the translation must say too. ``others`` are the rest of a list that
+    travels as one (G109、G219和G318), with the span of each in the source; ``covered`` is then that of the first.
     """
 
     symbol: str
@@ -47,6 +49,7 @@ class Slot:
     qualifier: bool = True
     unit: bool = True
     exceeded: bool = False
+    others: tuple[Slot, ...] = ()
 
     @property
     def is_name(self) -> bool:
@@ -93,15 +96,18 @@ def _is_exceeded(text: str, cut: _Cut) -> bool:
     return before == "超过" or (before == "突破" and large)
 
 
-def _assemble(text: str, cuts: Sequence[_Cut], symbols: Iterable[str]) -> Protected:
+def _assemble(text: str, runs: Iterable[Sequence[_Cut]], symbols: Iterable[str]) -> Protected:
     out: list[str] = []
     slots: list[Slot] = []
     at = 0
-    for cut, symbol in zip(cuts, symbols, strict=True):
-        out += [text[at : cut.start], symbol, cut.keep]
-        span, exceeded = Span(cut.start, cut.end), _is_exceeded(text, cut)
-        slots.append(Slot(symbol, cut.mention, span, cut.qualifier, cut.unit, exceeded))
-        at = cut.end
+    for run, symbol in zip(runs, symbols, strict=True):
+        out += [text[at : run[0].start], symbol, run[-1].keep]
+        first, *rest = (
+            Slot(symbol, c.mention, Span(c.start, c.end), c.qualifier, c.unit, _is_exceeded(text, c))
+            for c in run
+        )
+        slots.append(replace(first, others=tuple(rest)))
+        at = run[-1].end
     out.append(text[at:])
     return Protected("".join(out), tuple(slots))
 
@@ -111,26 +117,63 @@ def needs_protection(mention: QuantityMention, language: Language) -> bool:
     if mention.tentative:
         return False
     if mention.form is Form.CODE and language is Language.EN:
-        return any(c.isdigit() for c in mention.key)  # GDP and CPC have Chinese names, 5G has none
+        return mention.spelled or any(
+            c.isdigit() for c in mention.key
+        )  # GDP and CPC have Chinese names, 5G has none
     return True
 
 
-def protect(text: str, language: Language) -> Protected | None:
-    """``text`` with its numbers as placeholders; None if it holds more of one kind than there are placeholders."""
+_JOINS: Final = {
+    Language.ZH: re.compile(r"、|和|与|及|以及"),
+    Language.EN: re.compile(r",? and |, "),
+}
+"""What stands between the members of a list of figures."""
+
+
+def protect(text: str, language: Language, *, lists: bool = False) -> Protected | None:
+    """``text`` with its numbers as placeholders; None if it holds more of one kind than there are placeholders.
+
+    Lists of codes travel as one placeholder, and with ``lists`` those of other figures of one kind too: a network
+    that drops a member of a list cannot drop what is one word to it.
+    """
     mentions = scan_chinese(text) if language is Language.ZH else scan_english(text)
+    names = scan_places(text) if language is Language.ZH else scan_english_names(text)
     if language is Language.ZH:
-        places = (p for p in scan_places(text) if not any(p.span.overlaps(m.span) for m in mentions))
-        mentions = tuple(sorted((*mentions, *places), key=lambda mention: mention.span))
+        names = tuple(n for n in names if not any(n.span.overlaps(m.span) for m in mentions))
+    else:  # the 14th Five-Year Plan holds two numerals
+        mentions = tuple(m for m in mentions if not any(n.span.overlaps(m.span) for n in names))
+    mentions = tuple(sorted((*mentions, *names), key=lambda mention: mention.span))
     cuts = [_cut(text, m, qualifier=True, unit=True) for m in mentions if needs_protection(m, language)]
     counts = [0] * 6
     symbols = []
-    for cut in cuts:
-        kind = _CLASSES[cut.mention.form]
+    runs = _runs(text, cuts, language, lists=lists)
+    for run in runs:
+        kind = _CLASSES[run[0].mention.form]
         if counts[kind] == PER_CLASS:
             return None
         symbols.append(chr(FIRST + 16 * kind + counts[kind]))
         counts[kind] += 1
-    return _assemble(text, cuts, symbols)
+    return _assemble(text, runs, symbols)
+
+
+def _runs(text: str, cuts: Sequence[_Cut], language: Language, *, lists: bool) -> list[list[_Cut]]:
+    """The cuts in groups of which each becomes one placeholder."""
+    runs: list[list[_Cut]] = []
+    for cut in cuts:
+        before = runs[-1][-1] if runs else None
+        joined = (
+            before is not None
+            and before.mention.form is cut.mention.form
+            and not (before.keep or cut.keep)
+            and not (before.mention.spelled or cut.mention.spelled)
+            and (lists or cut.mention.form is Form.CODE)
+            and _JOINS[language].fullmatch(text[before.end : cut.start]) is not None
+        )
+        if joined:
+            runs[-1].append(cut)
+        else:
+            runs.append([cut])
+    return runs
 
 
 def agree(zh: QuantityMention, en: QuantityMention) -> bool:
@@ -195,7 +238,7 @@ def protect_pair(chinese: str, english: str, random_indices: random.Random | Non
         en_cuts.append((_cut(english, en, qualifier=qualified, unit=en_unit), symbol))
     en_cuts.sort(key=lambda item: item[0].start)
     return ProtectedPair(
-        _assemble(chinese, [c for c, _ in zh_cuts], [s for _, s in zh_cuts]).text,
-        _assemble(english, [c for c, _ in en_cuts], [s for _, s in en_cuts]).text,
+        _assemble(chinese, [[c] for c, _ in zh_cuts], [s for _, s in zh_cuts]).text,
+        _assemble(english, [[c] for c, _ in en_cuts], [s for _, s in en_cuts]).text,
         complete,
     )

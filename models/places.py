@@ -1,4 +1,4 @@
-"""Names of Chinese places, which a small network spells badly: they travel as placeholders and are written by table."""
+"""Names that a small network spells badly: places and five-year plans travel as placeholders and are written by table."""
 
 from __future__ import annotations
 
@@ -43,3 +43,41 @@ def scan_places(text: str) -> tuple[QuantityMention, ...]:
             )
         )
     return tuple(found)
+
+
+_PLAN: Final = re.compile(r"\b(?P<nth>1[0-9])th Five-Year Plan(?P<period> [Pp]eriod)?\b")
+_ALSO_CALLED: Final = {"Tibet": "西藏", "Xizang": "西藏", "Inner Mongolia Autonomous Region": "内蒙古自治区"}
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    """Chinese names by their English; the first of the table where two places share one."""
+    found = dict(_ALSO_CALLED)
+    for chinese, english in place_names().items():
+        if len(english) > 3:
+            found.setdefault(english, chinese)
+    return found
+
+
+@cache
+def _english_pattern() -> re.Pattern[str]:
+    names = sorted(_english_names(), key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b(?!-)")
+
+
+def scan_english_names(text: str) -> tuple[QuantityMention, ...]:
+    """Places and five-year plans named in an English ``text``, as codes whose ``key`` is the Chinese name."""
+    found = []
+    for match in _PLAN.finditer(text):
+        numeral = "十" + "零一二三四五六七八九"[int(match["nth"]) - 10].replace("零", "")
+        key = f"“{numeral}五”" + ("时期" if match["period"] else "规划")
+        found.append((Span(*match.span()), key))
+    taken = [span for span, _ in found]
+    for match in _english_pattern().finditer(text):
+        span = Span(*match.span())
+        if not any(span.overlaps(other) for other in taken):
+            found.append((span, _english_names()[match.group()]))
+    return tuple(
+        QuantityMention(span, span, span, Quantity(Decimal(0)), Form.CODE, spelled=True, key=key)
+        for span, key in sorted(found)
+    )

@@ -19,7 +19,7 @@ from index.text import Span
 from models.forms import with_covid_number
 from models.numbers import NumberLink, Restored, compare, complete, placeholders_in, restore, verify
 from models.passages import Plan, Segment, plan
-from models.placeholders import SYMBOLS
+from models.placeholders import SYMBOLS, protect
 from models.stutter import without_stutter
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from models.package import ModelPackage
 
-PIPELINE: Final = "2"
+PIPELINE: Final = "3"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 BEAM: Final = 3
 LENGTH_PENALTY: Final = 1.3
@@ -119,6 +119,14 @@ class Translator:
             raise DamagedModel(self._package.name, f"its network cannot be loaded ({error})") from error
 
     @cached_property
+    def _digits(self) -> list[list[str]]:
+        """The pieces with digits: figures come from the source alone, the network may write none."""
+        pieces = (self._tokenizer.id_to_piece(i) for i in range(self._tokenizer.get_piece_size()))
+        return [
+            [p] for p in pieces if not p.startswith("<0x") and any(c.isascii() and c.isdigit() for c in p)
+        ]
+
+    @cached_property
     def _knows_placeholders(self) -> bool:
         unknown = self._tokenizer.unk_id()
         return all(self._tokenizer.piece_to_id(symbol) != unknown for symbol in SYMBOLS[:4])
@@ -172,6 +180,7 @@ class Translator:
                 max_decoding_length=min(2 * longest + 20, LONGEST), length_penalty=LENGTH_PENALTY,
                 no_repeat_ngram_size=4 if again else 6, coverage_penalty=0.5 if again else 0.0,
                 replace_unknowns=not self._knows_placeholders,
+                suppress_sequences=self._digits if self._knows_placeholders else None,
             )  # fmt: skip
             for i, result in zip(group, results, strict=True):
                 drafts[i] = result.hypotheses
@@ -232,6 +241,17 @@ class Translator:
         for i, parts in cut.items():
             joined = self._joined(segments[i], [self._choose(p, next(clauses)) for p in parts])
             pieces[i] = max((pieces[i], joined), key=_worth)
+        return self._with_lists(segments, pieces)
+
+    def _with_lists(self, segments: Sequence[Segment], pieces: list[_Piece]) -> list[_Piece]:
+        """Where figures are still missing, once more with every list of figures as one word."""
+        lists: dict[int, Segment] = {}
+        for i, piece in enumerate(pieces):
+            if not piece.restored.sound and (whole := protect(segments[i].text, self.source, lists=True)):
+                lists[i] = replace(segments[i], protected=whole)
+        drafts = self._decode([s.protected.text for s in lists.values()], RETRIES, again=True)
+        for (i, segment), options in zip(lists.items(), drafts, strict=True):
+            pieces[i] = max((pieces[i], _put_right(self._choose(segment, options))), key=_worth)
         return pieces
 
     def _joined(self, segment: Segment, clauses: Sequence[_Piece]) -> _Piece:
