@@ -50,6 +50,7 @@ class Slot:
     unit: bool = True
     exceeded: bool = False
     others: tuple[Slot, ...] = ()
+    kept: int = 0
 
     @property
     def is_name(self) -> bool:
@@ -63,6 +64,28 @@ class Protected:
 
     text: str
     slots: tuple[Slot, ...]
+
+    def origins(self) -> list[Span]:
+        """For each character of ``text``, the span of the original that it stands for."""
+        out: list[Span] = []
+        slots = iter(self.slots)
+        at = kept = 0
+        whole = Span(0, 0)
+        for char in self.text:
+            if is_placeholder(char):
+                slot = next(slots)
+                whole = Span(
+                    slot.covered.start, slot.others[-1].covered.end if slot.others else slot.covered.end
+                )
+                at, kept = whole.end, slot.kept
+                out.append(whole)
+            elif kept:
+                kept -= 1
+                out.append(whole)
+            else:
+                out.append(Span(at, at + 1))
+                at += 1
+        return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +129,7 @@ def _assemble(text: str, runs: Iterable[Sequence[_Cut]], symbols: Iterable[str])
             Slot(symbol, c.mention, Span(c.start, c.end), c.qualifier, c.unit, _is_exceeded(text, c))
             for c in run
         )
-        slots.append(replace(first, others=tuple(rest)))
+        slots.append(replace(first, others=tuple(rest), kept=len(run[-1].keep)))
         at = run[-1].end
     out.append(text[at:])
     return Protected("".join(out), tuple(slots))
@@ -197,6 +220,8 @@ class ProtectedPair:
     chinese: str
     english: str
     complete: bool
+    zh: Protected
+    en: Protected
 
 
 def protect_pair(chinese: str, english: str, random_indices: random.Random | None = None) -> ProtectedPair:
@@ -237,8 +262,6 @@ def protect_pair(chinese: str, english: str, random_indices: random.Random | Non
         en_unit = unit and zh.bare != zh.core
         en_cuts.append((_cut(english, en, qualifier=qualified, unit=en_unit), symbol))
     en_cuts.sort(key=lambda item: item[0].start)
-    return ProtectedPair(
-        _assemble(chinese, [[c] for c, _ in zh_cuts], [s for _, s in zh_cuts]).text,
-        _assemble(english, [[c] for c, _ in en_cuts], [s for _, s in en_cuts]).text,
-        complete,
-    )
+    zh_text = _assemble(chinese, [[c] for c, _ in zh_cuts], [s for _, s in zh_cuts])
+    en_text = _assemble(english, [[c] for c, _ in en_cuts], [s for _, s in en_cuts])
+    return ProtectedPair(zh_text.text, en_text.text, complete, zh_text, en_text)

@@ -24,7 +24,9 @@ from models.stutter import without_stutter
 
 if TYPE_CHECKING:
     import ctranslate2
+    import numpy as np
     import sentencepiece
+    from numpy.typing import NDArray
 
     from models.package import ModelPackage
 
@@ -65,6 +67,18 @@ class Translation:
     numbers: str = "ok"
     warning: str = ""
     links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Where the network looks while it writes a given translation.
+
+    ``weights`` has shape (target pieces, source pieces), rows summing to at most 1; the spans are characters of the two texts.
+    """
+
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    weights: NDArray[np.float32]
 
 
 @dataclass(slots=True)
@@ -166,6 +180,24 @@ class Translator:
         """Translate in order, ``batch`` sentences at a time; between yields the caller may stop."""
         for start in range(0, len(sentences), batch):
             yield from enumerate(self.translate(sentences[start : start + batch]), start=start)
+
+    def attend(self, source: str, target: str) -> Attention | None:
+        """The network's attention while ``target`` is forced on it as the translation of ``source``; None for long texts.
+
+        Both texts hold placeholders where figures stand.
+        """
+        import numpy as np
+
+        own, given = _spelled(self._tokenizer, source), _spelled(self._tokenizer, target)
+        if not own or not given or max(len(own), len(given)) >= LONGEST:
+            return None
+        forced = [piece for piece, _ in given]
+        (result,) = self._network.translate_batch(
+            [[piece for piece, _ in own]], target_prefix=[forced], beam_size=1, return_attention=True,
+            max_decoding_length=len(forced) + 1, min_decoding_length=len(forced),
+        )  # fmt: skip
+        weights = np.asarray(result.attention[0], np.float32)[: len(given), : len(own)]
+        return Attention(tuple(span for _, span in own), tuple(span for _, span in given), weights)
 
     def _decode(
         self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False
@@ -316,6 +348,22 @@ class Translator:
             "warning" if missing or invented else "repaired" if any(p.repaired for p in pieces) else "ok"
         )
         return Translation(sentence, each.mark + text, "neural", numbers, warning, shifted)
+
+
+def _spelled(tokenizer: sentencepiece.SentencePieceProcessor, text: str) -> list[tuple[str, Span]]:
+    """The pieces of ``text`` with the characters that each stands for, blanks aside."""
+    out: list[tuple[str, Span]] = []
+    at = 0
+    for piece in tokenizer.encode(text, out_type=str):
+        plain = piece.replace("\u2581", " ").strip()
+        found = text.find(plain, at) if plain and not piece.startswith("<0x") else -1
+        if 0 <= found <= at + 2:
+            out.append((piece, Span(found, found + len(plain))))
+            at = found + len(plain)
+        else:  # a blank, or a byte of a rare character: it stands where the next one begins
+            out.append((piece, Span(min(at, len(text)), min(at, len(text)))))
+            at += 1 if piece.startswith("<0x") and text[at : at + 1].isascii() else 0
+    return out
 
 
 def _groups(tokens: Sequence[Sequence[str]]) -> Iterator[list[int]]:

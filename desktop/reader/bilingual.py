@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.comparison.neighbours import Neighbour
     from index.indicators import Indicator
     from index.indicators.coverage import Run
-    from models.translation import Translation
+    from models.translation import Link, Translation
 
 WARNING_GAP: Final = "\u00a0\u3000"
 """Room after a sentence for the warning mark that the view paints."""
@@ -58,6 +58,15 @@ class CellText(NamedTuple):
     pending: bool = False
 
 
+class Pair(NamedTuple):
+    """Spans of a sentence and of its translation that say the same; ``kind`` is number, term or word."""
+
+    sentence: str
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    kind: str
+
+
 class CellMark(NamedTuple):
     """Where an indicator stands in a cell."""
 
@@ -73,6 +82,7 @@ class Bilingual:
     report: Report
     script: str = "written"
     translations: dict[str, Translation] = field(default_factory=dict)
+    alignments: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     unavailable: str = ""
 
     def __post_init__(self) -> None:
@@ -250,18 +260,18 @@ class Bilingual:
             return None
         return Span(min(h.start for h in hits), max(h.end for h in hits))
 
-    def number_source(self, sentence: str, target: int) -> tuple[Span, Span] | None:
-        """The linked pair (source, target) of the number at an offset of a sentence's translation."""
+    def counterparts(self, sentence: str, offset: int, *, in_source: bool) -> Pair | None:
+        """What says the same on both sides, for the word or number at an offset of a sentence or its translation."""
         translation = self.translations.get(sentence)
-        for link in translation.links if translation else ():
-            if link.kind == "number" and link.target.start <= target < link.target.end:
-                return link.source, link.target
-        return None
-
-    def number_at(self, sentence: str, source: int) -> tuple[Span, Span] | None:
-        """The linked pair (source, target) of the number at an offset of a source sentence."""
-        translation = self.translations.get(sentence)
-        for link in translation.links if translation else ():
-            if link.kind == "number" and link.source.start <= source < link.source.end:
-                return link.source, link.target
-        return None
+        if translation is None:
+            return None
+        links = (*translation.links, *self.alignments.get(sentence, ()))
+        there = [link for link in links if (link.source if in_source else link.target).holds(offset)]
+        exact = [link for link in there if link.kind != "word"]
+        chosen = exact[:1] or there
+        if not chosen:
+            return None
+        own = chosen[0].source if in_source else chosen[0].target
+        chosen = [link for link in chosen if (link.source if in_source else link.target) == own]
+        sources = tuple(sorted({link.source for link in chosen}))
+        return Pair(sentence, sources, tuple(sorted({link.target for link in chosen})), chosen[0].kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.reader.bilingual import Bilingual, State
+from desktop.reader.bilingual import Bilingual, Pair, State
 from desktop.reader.row_layout import place_columns
 from desktop.reader.rows import LONGEST, cut_rows
 from desktop.reader.style import ReadingStyle
@@ -15,7 +15,7 @@ from index.indicators import extract
 from index.report import Language, Report
 from index.segmentation import segment
 from index.text import Span
-from models.translation import Translation
+from models.translation import Link, Translation
 from tests.desktop_fakes import RuleTranslator
 
 TEXTS = st.lists(
@@ -126,10 +126,29 @@ def test_numbers_are_linked_both_ways(sample: Report) -> None:
     text = translated(sample)
     for key, known in text.translations.items():
         for link in known.links:
-            assert text.number_at(key, link.source.start) == (link.source, link.target)
-            assert text.number_source(key, link.target.end - 1) == (link.source, link.target)
+            pair = Pair(key, (link.source,), (link.target,), "number")
+            assert text.counterparts(key, link.source.start, in_source=True) == pair
+            assert text.counterparts(key, link.target.end - 1, in_source=False) == pair
             assert text.number_target(key, link.source) is not None
-    assert text.number_at(sample.sentences[0].id, 0) is None
+    assert text.counterparts(sample.sentences[0].id, 0, in_source=True) is None
+
+
+def test_a_word_has_all_its_counterparts_and_a_number_comes_first(sample: Report) -> None:
+    text = translated(sample)
+    key = next(key for key, known in text.translations.items() if known.links)
+    number = text.translations[key].links[0]
+    text.alignments[key] = (
+        Link(Span(0, 2), Span(4, 9), "word"),
+        Link(Span(0, 2), Span(12, 15), "word"),
+        Link(number.source, Span(0, 3), "word"),
+    )
+    assert text.counterparts(key, 1, in_source=True) == Pair(
+        key, (Span(0, 2),), (Span(4, 9), Span(12, 15)), "word"
+    )
+    assert text.counterparts(key, 13, in_source=False) == Pair(key, (Span(0, 2),), (Span(12, 15),), "word")
+    exact = text.counterparts(key, number.source.start, in_source=True)
+    assert exact is not None
+    assert exact.kind == "number"
 
 
 def test_another_script_moves_no_span(sample: Report) -> None:
