@@ -38,7 +38,10 @@ class State(Enum):
 
 
 class Piece(NamedTuple):
-    """A sentence, or the part of it that a row shows; ``skipped`` characters of it stand in earlier rows."""
+    """A sentence, or the part of it that a row shows; ``skipped`` characters of it stand in earlier rows.
+
+    ``warning_at`` is where the sign of a warning, or of a doubt, is painted; -1 where there is none.
+    """
 
     sentence: str
     span: Span
@@ -46,6 +49,7 @@ class Piece(NamedTuple):
     skipped: int = 0
     warning: str = ""
     warning_at: int = -1
+    doubts: tuple[str, ...] = ()
 
 
 class CellText(NamedTuple):
@@ -221,10 +225,12 @@ class Bilingual:
         words = " ".join(translation.target.split("\n"))
         span = Span(at, at + len(words))
         state = State.FAILED if translation.engine == "none" else State.READY
-        if translation.numbers != "warning":
+        warned = translation.numbers == "warning"
+        if not warned and not translation.doubts:
             return Piece(sentence.id, span, state), words
-        piece = Piece(sentence.id, span, state, warning=translation.warning, warning_at=span.end + 1)
-        return piece, words + WARNING_GAP
+        warning = translation.warning if warned else ""
+        doubts = () if warned else tuple(map(str, translation.doubts))
+        return Piece(sentence.id, span, state, 0, warning, span.end + 1, doubts), words + WARNING_GAP
 
     def marks(self, cell: CellText) -> tuple[CellMark, ...]:
         """The indicators that stand in a cell. In a translation only those whose number is linked for certain."""

@@ -178,7 +178,10 @@ class RowPainter:
             if not piece.warning and piece.warning_at < 0:
                 continue
             box = cell.sign_box(piece.warning_at).translated(at)
-            warning_sign(painter, box, self.style.theme.warning, self.style.theme.paper)
+            if piece.doubts:
+                doubt_sign(painter, box, self.style.theme.muted)
+            else:
+                warning_sign(painter, box, self.style.theme.warning, self.style.theme.paper)
 
     def _skeleton(self, painter: QPainter, cell: PendingCell, at: QPointF) -> None:
         theme = self.style.theme
@@ -215,6 +218,21 @@ def warning_sign(painter: QPainter, box: QRectF, colour: str, paper: str) -> Non
         QPointF(centre.x(), centre.y() - half * 0.35), QPointF(centre.x(), centre.y() + half * 0.2)
     )
     painter.drawPoint(QPointF(centre.x(), centre.y() + half * 0.52))
+
+
+def doubt_sign(painter: QPainter, box: QRectF, colour: str) -> None:
+    """A question mark in a ring: quieter than a warning, and of another shape."""
+    size = min(box.width(), box.height()) * 0.86
+    ring = QRectF(0, 0, size, size)
+    ring.moveCenter(box.center())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(colour), size * 0.08))
+    painter.drawEllipse(ring)
+    font = QFont(painter.font())
+    font.setPixelSize(max(7, round(size * 0.72)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.drawText(ring, int(Qt.AlignmentFlag.AlignCenter), "?")
 
 
 def _moved(boxes: Iterable[QRectF], at: QPointF, *, grow: float = 1.5, inset: float = 2.5) -> list[QRectF]:

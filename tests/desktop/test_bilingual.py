@@ -15,6 +15,7 @@ from index.indicators import extract
 from index.report import Language, Report
 from index.segmentation import segment
 from index.text import Span
+from models.doubts import Doubt
 from models.translation import Link, Translation
 from tests.desktop_fakes import RuleTranslator
 
@@ -100,6 +101,20 @@ def test_warnings_and_failures_are_visible_in_the_cell(sample: Report) -> None:
     assert all(p.warning for p in warned)
     assert failed
     assert all("消费拉动作用" in text.source_of(p.sentence) for p in failed)
+
+
+def test_a_doubt_has_a_sign_of_its_own_and_a_warning_comes_first(sample: Report) -> None:
+    text = translated(sample)
+    first, second = [s.id for s in sample.sentences if s.id in text.translations][2:4]
+    for key, numbers in ((first, "ok"), (second, "warning")):
+        known = text.translations[key]
+        text.translations[key] = Translation(
+            known.source, known.target, "neural", numbers, "figures missing", (), 0.1, (Doubt.UNSURE,)
+        )
+    pieces = {p.sentence: p for n in range(len(text.rows)) for p in text.cell(n, Language.EN).pieces}
+    assert (pieces[first].doubts, pieces[first].warning) == (("unsure",), "")
+    assert pieces[first].warning_at > pieces[first].span.end
+    assert (pieces[second].doubts, pieces[second].warning) == ((), "figures missing")
 
 
 def test_an_indicator_is_marked_in_both_languages_at_its_own_number(sample: Report) -> None:
