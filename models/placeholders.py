@@ -146,6 +146,15 @@ def needs_protection(mention: QuantityMention, language: Language) -> bool:
     return True
 
 
+def _compounded(text: str, mention: QuantityMention, language: Language) -> bool:
+    """True for the numeral of two-way, one-stop and the like, which is no figure."""
+    follows = text[mention.core.end : mention.core.end + 2]
+    return (
+        language is Language.EN and mention.spelled and mention.form is not Form.CODE
+        and follows[:1] == "-" and follows[1:].islower()
+    )  # fmt: skip
+
+
 _JOINS: Final = {
     Language.ZH: re.compile(r"、|和|与|及|以及"),
     Language.EN: re.compile(r",? and |, "),
@@ -166,7 +175,10 @@ def protect(text: str, language: Language, *, lists: bool = False) -> Protected 
     else:  # the 14th Five-Year Plan holds two numerals
         mentions = tuple(m for m in mentions if not any(n.span.overlaps(m.span) for n in names))
     mentions = tuple(sorted((*mentions, *names), key=lambda mention: mention.span))
-    cuts = [_cut(text, m, qualifier=True, unit=True) for m in mentions if needs_protection(m, language)]
+    mentions = tuple(
+        m for m in mentions if needs_protection(m, language) and not _compounded(text, m, language)
+    )
+    cuts = [_cut(text, m, qualifier=True, unit=True) for m in mentions]
     counts = [0] * 6
     symbols = []
     runs = _runs(text, cuts, language, lists=lists)

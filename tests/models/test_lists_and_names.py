@@ -65,3 +65,9 @@ def test_five_year_plans_and_places_have_their_chinese_names() -> None:
     assert protected is not None
     drafted = restore("".join(s.symbol for s in protected.slots), protected.slots, Language.ZH)
     assert drafted.text == "“十四五”时期西藏“十五五”规划内蒙古"
+
+
+def test_numerals_of_compounds_are_left_to_the_network() -> None:
+    protected = protect("promote the two-way flow of factors and two one-stop platforms", Language.EN)
+    assert protected is not None
+    assert [slot.mention.quantity.value for slot in protected.slots] == [2]
