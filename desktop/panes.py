@@ -81,6 +81,8 @@ class Panes(QObject):
     def _connect_panels(self) -> None:
         side, navigator = self.side, self._navigator
         self._view.viewport_changed.connect(self.follow)
+        self._view.alignment_wanted.connect(self._session.align)
+        self._session.aligned.connect(self._view.look_again)
         self._view.selection.indicator_chosen.connect(self._follow_indicator)
         self.outline.section_chosen.connect(navigator.to_section)
         side.search.hit_activated.connect(navigator.to_hit)

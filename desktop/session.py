@@ -20,6 +20,7 @@ from index.report import Report
 if TYPE_CHECKING:
     from desktop.reader.filling import TranslationQueue
     from index.indicators.corrections import Corrected
+    from models.translation import Translation
 
 AT_ONCE: Final = 400_000
 """Bytes up to which a file is read on the spot, so that the first paint shows text."""
@@ -47,6 +48,7 @@ class Session(QObject):
     translation_stopped = Signal(bool)
     translation_unavailable = Signal(object)
     search_unavailable = Signal(object)
+    aligned = Signal(str)
     failed = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -58,11 +60,14 @@ class Session(QObject):
         self.analysed = False
         self.search_error = False
         self.corrected: Corrected | None = None
-        self._lanes = {name: Lane(name, self) for name in ("open", "analyse", "index", "search", "translate")}
+        self._lanes = {
+            name: Lane(name, self) for name in ("open", "analyse", "index", "search", "translate", "align")
+        }
         self._queue: TranslationQueue | None = None
         self._urgent: list[str] = []
         self._started = (0.0, 0)
         self._told: set[str] = set()
+        self._aligning = ""
 
     # Opening
 
@@ -86,7 +91,7 @@ class Session(QObject):
             self._show(report)
 
     def _show(self, report: Report) -> None:
-        for lane in ("analyse", "index", "search", "translate"):
+        for lane in ("analyse", "index", "search", "translate", "align"):
             self._lanes[lane].cancel()
         self.text = Bilingual(report)
         self.translation_done = self.is_indexed = self.analysed = self.search_error = False
@@ -198,6 +203,35 @@ class Session(QObject):
             self.translation_unavailable.emit(error)
         self.failed.emit(error)
 
+    # Aligning
+
+    def align(self, sentence: str) -> None:
+        """Find which words of a sentence and of its translation say the same; ``aligned`` follows."""
+        text = self.text
+        translation = text.translations.get(sentence) if text is not None else None
+        if text is None or translation is None or self._aligning == sentence or translation.engine == "none":
+            return
+        self._aligning = sentence
+        work = _aligning(self.services, text.report, translation)
+        self._run(
+            "align",
+            work,
+            lambda links: self._tell_alignment(text, sentence, translation, links),
+            self._not_aligned,
+        )
+
+    def _tell_alignment(
+        self, text: Bilingual, sentence: str, translation: Translation, links: object
+    ) -> None:
+        self._aligning = ""
+        if isinstance(links, tuple) and text.translations.get(sentence) is translation:
+            text.alignments[sentence] = links
+            self.aligned.emit(sentence)
+
+    def _not_aligned(self, _: object) -> None:
+        """Where no network can be asked there are no word links; that the model is missing is told elsewhere."""
+        self._aligning = ""
+
     # Searching
 
     def search(self, query: str) -> None:
@@ -262,6 +296,18 @@ def _indexing(services: Services, report: Report, english: dict[str, str] | None
     for done, total in services.searcher().add_steps(report, english):
         yield Step(done, total)
     return None
+
+
+def _aligning(services: Services, report: Report, translation: Translation) -> Work:
+    from models.alignment import align
+
+    yield Step(0, 1)
+    there = services.translator(report.language, report.language.other)
+    try:
+        back = services.translator(report.language.other, report.language)
+    except ReaderError:
+        back = None
+    return align(translation.source, translation.target, report.language, there, back)
 
 
 def _searching(services: Services, report: Report, query: str) -> Work:

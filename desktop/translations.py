@@ -63,6 +63,8 @@ def pack(translation: Translation) -> str:
             "engine": translation.engine,
             "numbers": translation.numbers,
             "warning": translation.warning,
+            "confidence": translation.confidence,
+            "doubts": translation.doubts,
             "links": [
                 [link.source.start, link.source.end, link.target.start, link.target.end, link.kind]
                 for link in translation.links
@@ -75,6 +77,7 @@ def pack(translation: Translation) -> str:
 
 def unpack(source: str, payload: str) -> Translation | None:
     """The translation of ``source`` that ``payload`` keeps, or None where it makes no sense."""
+    from models.doubts import Doubt
     from models.translation import Link, Translation
 
     try:
@@ -89,6 +92,8 @@ def unpack(source: str, payload: str) -> Translation | None:
             str(kept["numbers"]),
             str(kept["warning"]),
             links,
+            float(kept["confidence"]),
+            tuple(Doubt(doubt) for doubt in kept["doubts"]),
         )
     except (ValueError, TypeError, KeyError):
         return None

@@ -29,6 +29,10 @@ class Span:
         """True where ``other`` lies wholly inside."""
         return self.start <= other.start and other.end <= self.end
 
+    def holds(self, offset: int) -> bool:
+        """True where the character at ``offset`` is inside."""
+        return self.start <= offset < self.end
+
     def shifted(self, by: int) -> Span:
         """The same range, ``by`` characters further on."""
         return Span(self.start + by, self.end + by)

@@ -51,6 +51,7 @@ class Slot:
     unit: bool = True
     exceeded: bool = False
     others: tuple[Slot, ...] = ()
+    kept: int = 0
     required: bool = False
 
     @property
@@ -65,6 +66,28 @@ class Protected:
 
     text: str
     slots: tuple[Slot, ...]
+
+    def origins(self) -> list[Span]:
+        """For each character of ``text``, the span of the original that it stands for."""
+        out: list[Span] = []
+        slots = iter(self.slots)
+        at = kept = 0
+        whole = Span(0, 0)
+        for char in self.text:
+            if is_placeholder(char):
+                slot = next(slots)
+                whole = Span(
+                    slot.covered.start, slot.others[-1].covered.end if slot.others else slot.covered.end
+                )
+                at, kept = whole.end, slot.kept
+                out.append(whole)
+            elif kept:
+                kept -= 1
+                out.append(whole)
+            else:
+                out.append(Span(at, at + 1))
+                at += 1
+        return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +136,8 @@ def _assemble(
             Slot(symbol, c.mention, Span(c.start, c.end), c.qualifier, c.unit, _is_exceeded(text, c))
             for c in run
         )
-        slots.append(replace(first, others=tuple(rest), required=first.mention in required))
+        fixed = first.mention in required
+        slots.append(replace(first, others=tuple(rest), kept=len(run[-1].keep), required=fixed))
         at = run[-1].end
     out.append(text[at:])
     return Protected("".join(out), tuple(slots))
@@ -128,6 +152,15 @@ def needs_protection(mention: QuantityMention, language: Language) -> bool:
             c.isdigit() for c in mention.key
         )  # GDP and CPC have Chinese names, 5G has none
     return True
+
+
+def _compounded(text: str, mention: QuantityMention, language: Language) -> bool:
+    """True for the numeral of two-way, one-stop and the like, which is no figure."""
+    follows = text[mention.core.end : mention.core.end + 2]
+    return (
+        language is Language.EN and mention.spelled and mention.form is not Form.CODE
+        and follows[:1] == "-" and follows[1:].islower()
+    )  # fmt: skip
 
 
 _JOINS: Final = {
@@ -159,7 +192,10 @@ def protect(
     required = terms(text) if terms is not None else ()
     others = (m for m in (*mentions, *names) if not any(m.span.overlaps(t.span) for t in required))
     mentions = tuple(sorted((*others, *required), key=lambda mention: mention.span))
-    cuts = [_cut(text, m, qualifier=True, unit=True) for m in mentions if needs_protection(m, language)]
+    mentions = tuple(
+        m for m in mentions if needs_protection(m, language) and not _compounded(text, m, language)
+    )
+    cuts = [_cut(text, m, qualifier=True, unit=True) for m in mentions]
     counts = [0] * 6
     symbols = []
     runs = _runs(text, cuts, language, lists=lists)
@@ -213,6 +249,8 @@ class ProtectedPair:
     chinese: str
     english: str
     complete: bool
+    zh: Protected
+    en: Protected
 
 
 def protect_pair(chinese: str, english: str, random_indices: random.Random | None = None) -> ProtectedPair:
@@ -253,8 +291,6 @@ def protect_pair(chinese: str, english: str, random_indices: random.Random | Non
         en_unit = unit and zh.bare != zh.core
         en_cuts.append((_cut(english, en, qualifier=qualified, unit=en_unit), symbol))
     en_cuts.sort(key=lambda item: item[0].start)
-    return ProtectedPair(
-        _assemble(chinese, [[c] for c, _ in zh_cuts], [s for _, s in zh_cuts]).text,
-        _assemble(english, [[c] for c, _ in en_cuts], [s for _, s in en_cuts]).text,
-        complete,
-    )
+    zh_text = _assemble(chinese, [[c] for c, _ in zh_cuts], [s for _, s in zh_cuts])
+    en_text = _assemble(english, [[c] for c, _ in en_cuts], [s for _, s in en_cuts])
+    return ProtectedPair(zh_text.text, en_text.text, complete, zh_text, en_text)

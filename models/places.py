@@ -12,7 +12,7 @@ from index.quantities import Form, Quantity, QuantityMention
 from index.text import Span
 
 _ALSO_WORDS: Final = frozenset(
-    "来宾 长治 大庆 朝阳 新乡 白银 日照 东方 中山 和平 安康 阿里 山南 海口 河源 大同 天水 海西 海北 海东 开封 锦州 北海 长寿 永川 "
+    "衡水 来宾 长治 大庆 朝阳 新乡 白银 日照 东方 中山 和平 安康 阿里 山南 海口 河源 大同 天水 海西 海北 海东 开封 锦州 北海 长寿 永川 "
     "南岸 中卫 和田 安阳 丽水 定西 鼓楼 南山 宝山 平度 城阳".split()
 )
 """Names that are common words too (来宾 guests, 长治久安, 新乡村): places only before 市, 县, 区, 州, 港."""

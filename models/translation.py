@@ -6,6 +6,7 @@ network); its package format is.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from index.errors import DamagedModel
 from index.report import Language
 from index.text import Span
+from models.doubts import Doubt, doubts_of, repeats
 from models.forms import with_covid_number
 from models.numbers import NumberLink, Restored, compare, complete, placeholders_in, restore, verify
 from models.passages import Plan, Segment, Terms, plan
@@ -24,16 +26,20 @@ from models.stutter import without_stutter
 
 if TYPE_CHECKING:
     import ctranslate2
+    import numpy as np
     import sentencepiece
+    from numpy.typing import NDArray
 
     from models.package import ModelPackage
 
-PIPELINE: Final = "3"
+PIPELINE: Final = "4"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 BEAM: Final = 3
 LENGTH_PENALTY: Final = 1.3
 """Small networks end too soon; of 1.0, 1.2 and 1.3 this scored best on the development pairs."""
 RETRIES: Final = 4
+OPENINGS: Final = 8
+"""How many first words are tried where every other draft has lost a figure."""
 BATCH_TOKENS: Final = 800
 LONGEST: Final = 500
 """Pieces in a translation at most; networks of this kind know 512 positions."""
@@ -56,7 +62,8 @@ class Translation:
     """A sentence and its translation.
 
     ``engine`` is ``memory``, ``neural`` or ``none`` (the sentence then says so); ``numbers`` is ``ok``,
-    ``repaired`` or ``warning``, and ``warning`` is what to show for the last.
+    ``repaired`` or ``warning``, and ``warning`` is what to show for the last. ``confidence`` is the mean probability of a
+    piece in the least sure part of the sentence, ``doubts`` what else is wrong with it.
     """
 
     source: str
@@ -65,6 +72,28 @@ class Translation:
     numbers: str = "ok"
     warning: str = ""
     links: tuple[Link, ...] = ()
+    confidence: float = 1.0
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What the network wrote, as pieces, and the mean probability of one."""
+
+    pieces: list[str]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """Where the network looks while it writes a given translation.
+
+    ``weights`` has shape (target pieces, source pieces), rows summing to at most 1; the spans are characters of the two texts.
+    """
+
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    weights: NDArray[np.float32]
 
 
 @dataclass(slots=True)
@@ -75,6 +104,13 @@ class _Piece:
     restored: Restored
     repaired: bool
     broken: bool
+    confidence: float = 1.0
+    loops: bool = False
+
+    @property
+    def good(self) -> bool:
+        """True where there is no reason to try again."""
+        return not (self.broken or self.loops or self.restored.dropped) and self.restored.sound
 
 
 class Translator:
@@ -171,23 +207,44 @@ class Translator:
         for start in range(0, len(sentences), batch):
             yield from enumerate(self.translate(sentences[start : start + batch]), start=start)
 
+    def attend(self, source: str, target: str) -> Attention | None:
+        """The network's attention while ``target`` is forced on it as the translation of ``source``; None for long texts.
+
+        Both texts hold placeholders where figures stand.
+        """
+        import numpy as np
+
+        own, given = _spelled(self._tokenizer, source), _spelled(self._tokenizer, target)
+        if not own or not given or max(len(own), len(given)) >= LONGEST:
+            return None
+        forced = [piece for piece, _ in given]
+        (result,) = self._network.translate_batch(
+            [[piece for piece, _ in own]], target_prefix=[forced], beam_size=1, return_attention=True,
+            max_decoding_length=len(forced) + 1, min_decoding_length=len(forced),
+        )  # fmt: skip
+        weights = np.asarray(result.attention[0], np.float32)[: len(given), : len(own)]
+        return Attention(tuple(span for _, span in own), tuple(span for _, span in given), weights)
+
     def _decode(
-        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False
-    ) -> list[list[list[str]]]:
-        """The network's drafts of each text as pieces, best first; a second time more of them and without loops."""
+        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False, otherwise: bool = False
+    ) -> list[list[_Draft]]:
+        """The network's drafts of each text, best first; ``again`` without loops, ``otherwise`` each beginning differently."""
         tokens = self._tokenizer.encode(list(texts), out_type=str)
-        drafts: list[list[list[str]]] = [[] for _ in texts]
+        drafts: list[list[_Draft]] = [[] for _ in texts]
         for group in _groups(tokens):
             longest = len(tokens[group[-1]])
             results = self._network.translate_batch(
                 [tokens[i] for i in group], beam_size=max(BEAM, hypotheses), num_hypotheses=hypotheses,
                 max_decoding_length=min(2 * longest + 20, LONGEST), length_penalty=LENGTH_PENALTY,
                 no_repeat_ngram_size=4 if again else 6, coverage_penalty=0.5 if again else 0.0,
-                replace_unknowns=not self._knows_placeholders,
+                replace_unknowns=not self._knows_placeholders, return_scores=True, return_alternatives=otherwise,
                 suppress_sequences=self._digits if self._knows_placeholders else None,
             )  # fmt: skip
             for i, result in zip(group, results, strict=True):
-                drafts[i] = result.hypotheses
+                drafts[i] = [
+                    _Draft(pieces, _mean_probability(score, len(pieces)))
+                    for pieces, score in zip(result.hypotheses, result.scores, strict=True)
+                ]
         return drafts
 
     def _detokenize(self, pieces: list[str]) -> str:
@@ -198,34 +255,41 @@ class Translator:
             return []
         if not self._knows_placeholders:
             return [
-                self._finish_plain(s, self._detokenize(d[0]))
+                self._finish_plain(s, d[0])
                 for s, d in zip(segments, self._decode([s.text for s in segments], 1), strict=True)
             ]
         drafts = self._decode([segment.protected.text for segment in segments])
         pieces = [self._choose(segment, options) for segment, options in zip(segments, drafts, strict=True)]
-        again = [i for i, p in enumerate(pieces) if p.broken or not p.restored.sound or p.restored.dropped]
+        again = [i for i, piece in enumerate(pieces) if not piece.good]
         for i, better in zip(again, self._retry([segments[i] for i in again]), strict=True):
             if _worth(better) > _worth(pieces[i]):
                 pieces[i] = better
         return pieces
 
-    def _choose(self, segment: Segment, hypotheses: Sequence[list[str]]) -> _Piece:
+    def _choose(self, segment: Segment, hypotheses: Sequence[_Draft]) -> _Piece:
         """The best draft in which every figure stands once; else the best of all."""
         slots = segment.protected.slots
-        first = self._detokenize(hypotheses[0])
-        if complete(first, slots) and self._plausible(segment, first):
-            piece = self._finish(segment, first, repaired=False)
-            if piece.restored.sound:
+        written = {id(h): self._detokenize(h.pieces) for h in hypotheses}
+        first = hypotheses[0]
+        if complete(written[id(first)], slots) and self._plausible(segment, written[id(first)]):
+            piece = self._finish(segment, written[id(first)], first.confidence, repaired=False)
+            if piece.good:
                 return piece
-        drafts = [first, *(self._detokenize(h) for h in hypotheses[1:])]
-        options = [d for d in drafts if self._plausible(segment, d)]
-        whole = [d for d in options if complete(d, slots)]
+        options = [h for h in hypotheses if self._plausible(segment, written[id(h)])]
+        whole = [h for h in options if complete(written[id(h)], slots)]
+        best: _Piece | None = None
         for draft in whole:
-            piece = self._finish(segment, draft, repaired=draft != drafts[0])
-            if piece.restored.sound:
+            piece = self._finish(segment, written[id(draft)], draft.confidence, repaired=draft is not first)
+            if piece.good:
                 return piece
-        ranked = whole or sorted(options, key=lambda d: -len(set(placeholders_in(d))))
-        return self._finish(segment, (ranked or list(drafts) or [""])[0], repaired=True, broken=not options)
+            best = max(filter(None, (best, piece)), key=_worth)
+        if best is not None:
+            return best
+        ranked = sorted(options, key=lambda h: -len(set(placeholders_in(written[id(h)]))))
+        chosen = (ranked or list(hypotheses))[0]
+        return self._finish(
+            segment, written[id(chosen)], chosen.confidence, repaired=True, broken=not options
+        )
 
     def _retry(self, segments: Sequence[Segment]) -> list[_Piece]:
         """A second try with loops forbidden, then clause by clause."""
@@ -236,7 +300,7 @@ class Translator:
         cut = {
             i: parts
             for i, piece in enumerate(pieces)
-            if piece.broken or not piece.restored.sound or piece.restored.dropped
+            if not piece.good
             if len(parts := plan(segments[i].text, self.source, 24, segments[i].terms).segments) > 1
         }
         clauses = iter(
@@ -248,16 +312,20 @@ class Translator:
         return self._with_lists(segments, pieces)
 
     def _with_lists(self, segments: Sequence[Segment], pieces: list[_Piece]) -> list[_Piece]:
-        """Where figures are still missing, once more with every list of figures as one word."""
+        """Where figures are still missing, once more with every list of figures as one word, then with other openings."""
         lists: dict[int, Segment] = {}
         for i, piece in enumerate(pieces):
-            if not piece.restored.sound and (
-                whole := protect(segments[i].text, self.source, lists=True, terms=segments[i].terms)
-            ):
-                lists[i] = replace(segments[i], protected=whole)
-        drafts = self._decode([s.protected.text for s in lists.values()], RETRIES, again=True)
-        for (i, segment), options in zip(lists.items(), drafts, strict=True):
-            pieces[i] = max((pieces[i], _put_right(self._choose(segment, options))), key=_worth)
+            if not piece.restored.sound or piece.restored.dropped:
+                whole = protect(segments[i].text, self.source, lists=True, terms=segments[i].terms)
+                lists |= {i: replace(segments[i], protected=whole)} if whole else {}
+        for otherwise, count in ((False, RETRIES), (True, OPENINGS)):
+            left = {
+                i: s for i, s in lists.items() if not pieces[i].restored.sound or pieces[i].restored.dropped
+            }
+            texts = [s.protected.text for s in left.values()]
+            drafts = self._decode(texts, count, again=True, otherwise=otherwise)
+            for (i, segment), options in zip(left.items(), drafts, strict=True):
+                pieces[i] = max((pieces[i], _put_right(self._choose(segment, options))), key=_worth)
         return pieces
 
     def _joined(self, segment: Segment, clauses: Sequence[_Piece]) -> _Piece:
@@ -269,7 +337,10 @@ class Translator:
             tuple(m for p in moved for m in p.restored.invented),
             tuple(m for p in moved for m in p.restored.dropped),
         )  # fmt: skip
-        return _Piece(segment, restored, repaired=True, broken=any(p.broken for p in clauses))
+        return _Piece(
+            segment, restored, repaired=True, broken=any(p.broken for p in clauses),
+            confidence=min(p.confidence for p in clauses), loops=repeats(text, segment.text, self.target),
+        )  # fmt: skip
 
     def _plausible(self, segment: Segment, draft: str) -> bool:
         """False for blank, echoed or wildly short and long drafts."""
@@ -282,7 +353,9 @@ class Translator:
             return han == 0 and words <= 2.0 * size + 8 and words >= 0.12 * size - 1
         return han > 0 or not _HAN.search(given) and len(given) < 12
 
-    def _finish(self, segment: Segment, draft: str, *, repaired: bool, broken: bool = False) -> _Piece:
+    def _finish(
+        self, segment: Segment, draft: str, confidence: float, *, repaired: bool, broken: bool = False
+    ) -> _Piece:
         if self.target is Language.EN:
             draft = with_covid_number(draft, segment.text)
         restored = restore(draft, segment.protected.slots, self.target)
@@ -290,10 +363,13 @@ class Translator:
             NumberLink(_to_source(k.source, segment.origin), k.target, k.kind) for k in restored.links
         )
         invented = verify(segment.text, restored.text, self.source, restored.links)
-        return _Piece(segment, replace(restored, links=links, invented=invented), repaired, broken)
+        whole = replace(restored, links=links, invented=invented)
+        loops = repeats(restored.text, segment.text, self.target)
+        return _Piece(segment, whole, repaired, broken, confidence, loops)
 
-    def _finish_plain(self, segment: Segment, draft: str) -> _Piece:
+    def _finish_plain(self, segment: Segment, drafted: _Draft) -> _Piece:
         """For packages without placeholders: check the figures by value."""
+        draft = self._detokenize(drafted.pieces)
         links, lost, extra = compare(segment.text, draft, self.source)
         restored = Restored(
             draft,
@@ -301,7 +377,8 @@ class Translator:
             tuple(m.span.of(segment.text) for m in lost),
             tuple(m.span.of(draft) for m in extra),
         )
-        return _Piece(segment, restored, repaired=False, broken=not _CONTENT.search(draft))
+        broken = not _CONTENT.search(draft)
+        return _Piece(segment, restored, repaired=False, broken=broken, confidence=drafted.confidence)
 
     def _join(self, sentence: str, each: Plan, pieces: Sequence[_Piece]) -> Translation:
         if not sentence.strip():
@@ -322,7 +399,27 @@ class Translator:
         numbers = (
             "warning" if missing or invented else "repaired" if any(p.repaired for p in pieces) else "ok"
         )
-        return Translation(sentence, each.mark + text, "neural", numbers, warning, shifted)
+        confidence = min(p.confidence for p in pieces)
+        doubts = doubts_of(text, sentence, self.target, confidence)
+        return Translation(
+            sentence, each.mark + text, "neural", numbers, warning, shifted, round(confidence, 3), doubts
+        )
+
+
+def _spelled(tokenizer: sentencepiece.SentencePieceProcessor, text: str) -> list[tuple[str, Span]]:
+    """The pieces of ``text`` with the characters that each stands for, blanks aside."""
+    out: list[tuple[str, Span]] = []
+    at = 0
+    for piece in tokenizer.encode(text, out_type=str):
+        plain = piece.replace("\u2581", " ").strip()
+        found = text.find(plain, at) if plain and not piece.startswith("<0x") else -1
+        if 0 <= found <= at + 2:
+            out.append((piece, Span(found, found + len(plain))))
+            at = found + len(plain)
+        else:  # a blank, or a byte of a rare character: it stands where the next one begins
+            out.append((piece, Span(min(at, len(text)), min(at, len(text)))))
+            at += 1 if piece.startswith("<0x") and text[at : at + 1].isascii() else 0
+    return out
 
 
 def _groups(tokens: Sequence[Sequence[str]]) -> Iterator[list[int]]:
@@ -348,16 +445,22 @@ def _warning(missing: Sequence[str], invented: Sequence[str]) -> str:
 
 def _put_right(piece: _Piece) -> _Piece:
     """The same piece, marked as put right."""
-    return _Piece(piece.segment, piece.restored, True, piece.broken)
+    return replace(piece, repaired=True)
 
 
-def _worth(piece: _Piece) -> tuple[bool, int, int, int]:
+def _worth(piece: _Piece) -> tuple[bool, int, int, bool, int]:
     return (
         not piece.broken,
         -len(piece.restored.missing) - len(piece.restored.invented),
         -len(piece.restored.dropped),
+        not piece.loops,
         len(piece.restored.links),
     )
+
+
+def _mean_probability(score: float, length: int) -> float:
+    """From CTranslate2's score, which is the log-probability divided by the length to the penalty's power."""
+    return math.exp(score * (length + 1) ** (LENGTH_PENALTY - 1))
 
 
 def _to_source(span: Span, origin: tuple[int, ...]) -> Span:
@@ -369,7 +472,7 @@ def _moved(piece: _Piece, whole: Segment) -> _Piece:
     links = tuple(
         NumberLink(_to_source(k.source, whole.origin), k.target, k.kind) for k in piece.restored.links
     )
-    return _Piece(piece.segment, replace(piece.restored, links=links), piece.repaired, piece.broken)
+    return replace(piece, restored=replace(piece.restored, links=links))
 
 
 _KEEP_CAPITAL: Final = re.compile(r"(?:I\b|[A-Z][A-Z]|[A-Z][a-z]+ [A-Z]|[A-Z]\w*['’]s\b)")

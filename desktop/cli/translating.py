@@ -39,6 +39,8 @@ class Line:
     engine: str
     numbers: str
     warning: str
+    confidence: float
+    doubts: tuple[str, ...]
     alignment: tuple[tuple[tuple[int, int], tuple[int, int], str], ...]
 
 
@@ -112,6 +114,8 @@ def _join(line: str, parts: Sequence[tuple[int, Translation]], target: Language)
         engine=next((e for e in ("neural", "memory") if e in engines), "none"),
         numbers=next((n for n in ("warning", "repaired") if n in states), "ok"),
         warning="; ".join(dict.fromkeys(part.warning.rstrip(".") for _, part in parts if part.warning)),
+        confidence=min((part.confidence for _, part in parts), default=1.0),
+        doubts=tuple(dict.fromkeys(str(doubt) for _, part in parts for doubt in part.doubts)),
         alignment=tuple(alignment),
     )
 
@@ -123,12 +127,15 @@ def _show(line: Line, number: int, target: Language, *, as_json: bool) -> None:
             "target": line.target,
             "engine": line.engine,
             "numbers": line.numbers,
+            "confidence": line.confidence,
             "alignment": [
                 {"source": list(s), "target": list(t), "kind": kind} for s, t, kind in line.alignment
             ],
         }
         if line.warning:
             record["warning"] = line.warning
+        if line.doubts:
+            record["doubts"] = list(line.doubts)
         show_json(record)
         return
     unsure = line.numbers == "warning"

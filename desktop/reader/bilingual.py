@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.comparison.neighbours import Neighbour
     from index.indicators import Indicator
     from index.indicators.coverage import Run
-    from models.translation import Translation
+    from models.translation import Link, Translation
 
 WARNING_GAP: Final = "\u00a0\u3000"
 """Room after a sentence for the warning mark that the view paints."""
@@ -38,7 +38,10 @@ class State(Enum):
 
 
 class Piece(NamedTuple):
-    """A sentence, or the part of it that a row shows; ``skipped`` characters of it stand in earlier rows."""
+    """A sentence, or the part of it that a row shows; ``skipped`` characters of it stand in earlier rows.
+
+    ``warning_at`` is where the sign of a warning, or of a doubt, is painted; -1 where there is none.
+    """
 
     sentence: str
     span: Span
@@ -46,6 +49,7 @@ class Piece(NamedTuple):
     skipped: int = 0
     warning: str = ""
     warning_at: int = -1
+    doubts: tuple[str, ...] = ()
 
 
 class CellText(NamedTuple):
@@ -56,6 +60,15 @@ class CellText(NamedTuple):
     pieces: tuple[Piece, ...]
     strong: tuple[Span, ...] = ()
     pending: bool = False
+
+
+class Pair(NamedTuple):
+    """Spans of a sentence and of its translation that say the same; ``kind`` is number, term or word."""
+
+    sentence: str
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    kind: str
 
 
 class CellMark(NamedTuple):
@@ -73,6 +86,7 @@ class Bilingual:
     report: Report
     script: str = "written"
     translations: dict[str, Translation] = field(default_factory=dict)
+    alignments: dict[str, tuple[Link, ...]] = field(default_factory=dict)
     unavailable: str = ""
 
     def __post_init__(self) -> None:
@@ -211,10 +225,12 @@ class Bilingual:
         words = " ".join(translation.target.split("\n"))
         span = Span(at, at + len(words))
         state = State.FAILED if translation.engine == "none" else State.READY
-        if translation.numbers != "warning":
+        warned = translation.numbers == "warning"
+        if not warned and not translation.doubts:
             return Piece(sentence.id, span, state), words
-        piece = Piece(sentence.id, span, state, warning=translation.warning, warning_at=span.end + 1)
-        return piece, words + WARNING_GAP
+        warning = translation.warning if warned else ""
+        doubts = () if warned else tuple(map(str, translation.doubts))
+        return Piece(sentence.id, span, state, 0, warning, span.end + 1, doubts), words + WARNING_GAP
 
     def marks(self, cell: CellText) -> tuple[CellMark, ...]:
         """The indicators that stand in a cell. In a translation only those whose number is linked for certain."""
@@ -250,18 +266,18 @@ class Bilingual:
             return None
         return Span(min(h.start for h in hits), max(h.end for h in hits))
 
-    def number_source(self, sentence: str, target: int) -> tuple[Span, Span] | None:
-        """The linked pair (source, target) of the number at an offset of a sentence's translation."""
+    def counterparts(self, sentence: str, offset: int, *, in_source: bool) -> Pair | None:
+        """What says the same on both sides, for the word or number at an offset of a sentence or its translation."""
         translation = self.translations.get(sentence)
-        for link in translation.links if translation else ():
-            if link.kind == "number" and link.target.start <= target < link.target.end:
-                return link.source, link.target
-        return None
-
-    def number_at(self, sentence: str, source: int) -> tuple[Span, Span] | None:
-        """The linked pair (source, target) of the number at an offset of a source sentence."""
-        translation = self.translations.get(sentence)
-        for link in translation.links if translation else ():
-            if link.kind == "number" and link.source.start <= source < link.source.end:
-                return link.source, link.target
-        return None
+        if translation is None:
+            return None
+        links = (*translation.links, *self.alignments.get(sentence, ()))
+        there = [link for link in links if (link.source if in_source else link.target).holds(offset)]
+        exact = [link for link in there if link.kind != "word"]
+        chosen = exact[:1] or there
+        if not chosen:
+            return None
+        own = chosen[0].source if in_source else chosen[0].target
+        chosen = [link for link in chosen if (link.source if in_source else link.target) == own]
+        sources = tuple(sorted({link.source for link in chosen}))
+        return Pair(sentence, sources, tuple(sorted({link.target for link in chosen})), chosen[0].kind)

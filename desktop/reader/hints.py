@@ -20,6 +20,10 @@ def explain(hit: Hit, text: Bilingual, theme: Theme) -> str:
         return indicator_hint(text, hit.mark.indicator, theme)
     if hit.piece is None:
         return ""
+    if hit.piece.doubts:
+        head = _tr("Read with care")
+        reasons = "<br>".join(escape(_doubt(doubt)) for doubt in hit.piece.doubts)
+        return f"<p><b>{escape(head)}</b><br>{reasons}</p>"
     if hit.piece.warning_at >= 0:
         words = hit.piece.warning or _tr("The numbers of this translation could not be verified.")
         head = _tr("Check the numbers")
@@ -58,6 +62,14 @@ def indicator_hint(text: Bilingual, indicator_id: str, theme: Theme) -> str:
         words = _tr("Stated differently elsewhere: {values}").format(values=facts.conflict)
         lines.append(f"<span style='color:{theme.warning}'>{escape(words)}</span>")
     return "<p style='white-space:pre'>" + "<br>".join(line for line in lines if line) + "</p>"
+
+
+def _doubt(doubt: str) -> str:
+    return {
+        "unsure": _tr("The model is unsure of this translation; compare it with the original."),
+        "repeated": _tr("This translation repeats itself; something may be missing."),
+        "untranslated": _tr("Some words were left untranslated."),
+    }.get(doubt, doubt)
 
 
 def _tr(words: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.reader.bilingual import Bilingual, CellMark, Piece
+from desktop.reader.bilingual import Bilingual, CellMark, Pair, Piece
 from desktop.reader.row_layout import PlacedCell, RowLayout
-from index.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +18,14 @@ class Hit:
     piece: Piece | None = None
     mark: CellMark | None = None
 
-    def number(self, text: Bilingual) -> tuple[str, Span, Span] | None:
-        """The number under the point as (sentence, source span, target span), where its pair is known."""
+    def pair(self, text: Bilingual) -> Pair | None:
+        """The word or number under the point with its counterparts, where they are known."""
         if self.piece is None:
             return None
         within = self.index - self.piece.span.start + self.piece.skipped
-        is_source = self.placed.cell.content.side is text.source
-        find = text.number_at if is_source else text.number_source
-        pair = find(self.piece.sentence, within)
-        return (self.piece.sentence, *pair) if pair else None
+        return text.counterparts(
+            self.piece.sentence, within, in_source=self.placed.cell.content.side is text.source
+        )
 
 
 def find_hit(layout: RowLayout, text: Bilingual, x: float, y: float) -> Hit | None:

@@ -10,13 +10,12 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from desktop.reader.bilingual import Bilingual, CellMark
+from desktop.reader.bilingual import Bilingual, CellMark, Pair
 from desktop.reader.cell import Cell, PendingCell
 from desktop.reader.row_layout import PlacedCell, RowLayout
 from desktop.reader.style import ReadingStyle
 from desktop.reader.text_selection import TextSelection
 from index.report import Language
-from index.text import Span
 
 _ROUND: Final = 3.5
 
@@ -29,7 +28,7 @@ class PassingMarks:
     current: str = ""
     flashed: str = ""
     flash_strength: float = 0.0
-    number: tuple[str, Span, Span] | None = None
+    pair: Pair | None = None
     chosen: str = ""
     linked: frozenset[str] = frozenset()
     pointed: str = ""
@@ -103,7 +102,7 @@ class RowPainter:
                 flash = QColor(theme.flash)
                 flash.setAlphaF(min(1.0, passing.flash_strength))
                 _fill(painter, boxes or _moved(cell.rects(piece.span), at), flash)
-        self._number(painter, cell, at)
+        self._counterparts(painter, cell, at)
         for mark in marks:
             self._mark_look(painter, mark, _moved(cell.rects(mark.span), at, grow=2))
         if passing.selection and passing.selection.side is cell.content.side:
@@ -146,18 +145,17 @@ class RowPainter:
                     painter.setPen(QPen(QColor(theme.faint), 1.4, Qt.PenStyle.DotLine))
                     painter.drawLine(box.bottomLeft(), box.bottomRight())
 
-    def _number(self, painter: QPainter, cell: Cell, at: QPointF) -> None:
-        if self.marks.number is None:
-            return
-        sentence, source, target = self.marks.number
-        piece = cell.piece_of(sentence)
-        if piece is None:
+    def _counterparts(self, painter: QPainter, cell: Cell, at: QPointF) -> None:
+        """The word or number under the mouse, and what says the same on the other side."""
+        pair = self.marks.pair
+        piece = cell.piece_of(pair.sentence) if pair is not None else None
+        if pair is None or piece is None:
             return
         is_source = cell.content.side is self.text.source
-        span = source.shifted(-piece.skipped) if is_source else target
-        _fill(
-            painter, _moved(cell.rects(span.shifted(piece.span.start)), at, grow=1), self.style.theme.number
-        )
+        for span in pair.source if is_source else pair.target:
+            moved = span.shifted(piece.span.start - (piece.skipped if is_source else 0))
+            if piece.span.start <= moved.start and moved.end <= piece.span.end:
+                _fill(painter, _moved(cell.rects(moved), at, grow=1), self.style.theme.number)
 
     def _underlines(self, painter: QPainter, cell: Cell, at: QPointF, marks: Iterable[CellMark]) -> None:
         theme = self.style.theme
@@ -180,7 +178,10 @@ class RowPainter:
             if not piece.warning and piece.warning_at < 0:
                 continue
             box = cell.sign_box(piece.warning_at).translated(at)
-            warning_sign(painter, box, self.style.theme.warning, self.style.theme.paper)
+            if piece.doubts:
+                doubt_sign(painter, box, self.style.theme.muted)
+            else:
+                warning_sign(painter, box, self.style.theme.warning, self.style.theme.paper)
 
     def _skeleton(self, painter: QPainter, cell: PendingCell, at: QPointF) -> None:
         theme = self.style.theme
@@ -217,6 +218,21 @@ def warning_sign(painter: QPainter, box: QRectF, colour: str, paper: str) -> Non
         QPointF(centre.x(), centre.y() - half * 0.35), QPointF(centre.x(), centre.y() + half * 0.2)
     )
     painter.drawPoint(QPointF(centre.x(), centre.y() + half * 0.52))
+
+
+def doubt_sign(painter: QPainter, box: QRectF, colour: str) -> None:
+    """A question mark in a ring: quieter than a warning, and of another shape."""
+    size = min(box.width(), box.height()) * 0.86
+    ring = QRectF(0, 0, size, size)
+    ring.moveCenter(box.center())
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(colour), size * 0.08))
+    painter.drawEllipse(ring)
+    font = QFont(painter.font())
+    font.setPixelSize(max(7, round(size * 0.72)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.drawText(ring, int(Qt.AlignmentFlag.AlignCenter), "?")
 
 
 def _moved(boxes: Iterable[QRectF], at: QPointF, *, grow: float = 1.5, inset: float = 2.5) -> list[QRectF]:

@@ -25,6 +25,7 @@ class Pointer(QObject):
         self._view = view
         self._dragging = False
         self._pressed_at: QPoint | None = None
+        self._point: QPoint | None = None
         self._auto_scroll = QTimer(self)
         self._auto_scroll.setInterval(30)
         self._auto_scroll.timeout.connect(self._scroll_on)
@@ -80,22 +81,31 @@ class Pointer(QObject):
 
     def leave(self) -> None:
         """The mouse is elsewhere."""
-        self._view.marks.number = None
+        self._point = None
+        self._view.marks.pair = None
         self._view.selection.hover("")
         self._view.viewport().update()
 
     def _hover(self, point: QPoint) -> None:
         view = self._view
         hit = view.hit_at(point)
-        number = hit.number(view.text) if hit else None
-        if number != view.marks.number:
-            view.marks.number = number
+        self._point = point
+        pair = hit.pair(view.text) if hit else None
+        if pair != view.marks.pair:
+            view.marks.pair = pair
             view.viewport().update()
         shape = Qt.CursorShape.PointingHandCursor if hit and hit.mark else Qt.CursorShape.IBeamCursor
         if view.viewport().cursor().shape() != shape:
             view.viewport().setCursor(shape)
         sentence = hit.piece.sentence if hit and hit.piece else ""
+        if sentence and sentence in view.text.translations and sentence not in view.text.alignments:
+            view.alignment_wanted.emit(sentence)
         view.selection.hover(sentence, hit.mark.indicator if hit and hit.mark else "")
+
+    def look_again(self) -> None:
+        """More is known now of what is under the mouse."""
+        if self._point is not None and self._pressed_at is None:
+            self._hover(self._point)
 
     def _extend(self, point: QPoint) -> None:
         selection = self._view.marks.selection

@@ -48,6 +48,7 @@ class ReportView(QAbstractScrollArea):
     search_wanted = Signal(str)
     menu_asked = Signal(object, object)
     escaped = Signal()
+    alignment_wanted = Signal(str)
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -428,6 +429,10 @@ class ReportView(QAbstractScrollArea):
         sentence = sentences[min(max(at + by, 0), len(sentences) - 1)].id
         self.selection.choose_sentence(sentence)
         self.show_sentence(sentence)
+
+    def look_again(self, _: str = "") -> None:
+        """More is known of what is under the mouse."""
+        self._pointer.look_again()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a selection."""

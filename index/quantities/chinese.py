@@ -87,6 +87,8 @@ _TENTHS: Final = re.compile(
     rf"(?:(?=[以，。、；）]|左右|的|$)|(?<=[近超约过逾占达].成)(?![功立为果绩])|(?(before)(?![{_NO_TENTHS}])|(?!)))"
     rf"|(?<![\d.])(?P<digit>\d{{1,2}}(?:\.\d)?)成(?P<half2>半)?(?![{_NO_TENTHS}]))(?P<after>{_AFTER})?"
 )
+_EVENT_YEAR: Final = re.compile(r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?=[·•])")
+"""2025·中国西藏发展论坛: a year without 年."""
 _CODE: Final = re.compile(
     r"[A-Za-z][A-Za-z0-9]*(?:[-.+&/][A-Za-z0-9]+)*\+?|\d+(?:\.\d+)?[A-Za-z]+(?![A-Za-z])|\d+(?:\+\d+)+\+?[A-Za-z]?"
 )
@@ -297,6 +299,11 @@ def _parts(text: str) -> Iterator[QuantityMention]:
             )  # fmt: skip
 
 
+def _event_years(text: str) -> Iterator[QuantityMention]:
+    for m in _EVENT_YEAR.finditer(text):
+        yield _whole(m, Decimal(m["year"]), Form.DATE, key=m["year"])
+
+
 def _codes(text: str) -> Iterator[QuantityMention]:
     for m in _CODE.finditer(text):
         if m.group() in ("P", "EFLOPS") and re.search(
@@ -321,7 +328,7 @@ def scan_chinese(text: str) -> tuple[QuantityMention, ...]:
         return ()
     taken = bytearray(len(plain))
     found: list[QuantityMention] = []
-    for scanner in (_dates, _codes, _parts, _ordinals, _numbers, _spelled):
+    for scanner in (_dates, _event_years, _codes, _parts, _ordinals, _numbers, _spelled):
         for mention in scanner(plain):
             if not any(taken[mention.span.start : mention.span.end]):
                 found.append(mention)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import sacrebleu
 
-from models.catalog import Catalog
+from models.catalog import BUNDLED, Catalog
 from models.training.corpus import HELD_OUT, read_pairs
 from models.translation import Translator
 
@@ -47,8 +47,9 @@ def main() -> None:
         "--models", type=Path, default=Path(".work/evaluation"), help="where packages are unpacked"
     )
     parser.add_argument("--show", type=int, default=0, help="print this many translations of each report")
+    parser.add_argument("--packages", type=Path, default=BUNDLED, help="the folder with the packages to score")
     arguments = parser.parse_args()
-    catalog = Catalog(arguments.models)
+    catalog = Catalog(arguments.models, arguments.packages)
     for source, target in (("zh", "en"), ("en", "zh")):
         translator = Translator(catalog.translation(source, target), threads=2)
         for name in HELD_OUT:

@@ -134,7 +134,7 @@ def test_translation_records(capsys: pytest.CaptureFixture[str], tmp_path: Path)
     assert main(["translate", str(path), "--json"]) == 0
     first = capsys.readouterr().out
     (record,) = lines_of(first)
-    assert list(record)[:5] == ["source", "target", "engine", "numbers", "alignment"]
+    assert list(record)[:6] == ["source", "target", "engine", "numbers", "confidence", "alignment"]
     assert record["engine"] in ("neural", "memory", "none")
     assert record["numbers"] in ("ok", "repaired", "warning")
     source, target, alignment = str(record["source"]), str(record["target"]), record["alignment"]

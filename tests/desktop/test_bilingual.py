@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.reader.bilingual import Bilingual, State
+from desktop.reader.bilingual import Bilingual, Pair, State
 from desktop.reader.row_layout import place_columns
 from desktop.reader.rows import LONGEST, cut_rows
 from desktop.reader.style import ReadingStyle
@@ -15,7 +15,8 @@ from index.indicators import extract
 from index.report import Language, Report
 from index.segmentation import segment
 from index.text import Span
-from models.translation import Translation
+from models.doubts import Doubt
+from models.translation import Link, Translation
 from tests.desktop_fakes import RuleTranslator
 
 TEXTS = st.lists(
@@ -102,6 +103,20 @@ def test_warnings_and_failures_are_visible_in_the_cell(sample: Report) -> None:
     assert all("消费拉动作用" in text.source_of(p.sentence) for p in failed)
 
 
+def test_a_doubt_has_a_sign_of_its_own_and_a_warning_comes_first(sample: Report) -> None:
+    text = translated(sample)
+    first, second = [s.id for s in sample.sentences if s.id in text.translations][2:4]
+    for key, numbers in ((first, "ok"), (second, "warning")):
+        known = text.translations[key]
+        text.translations[key] = Translation(
+            known.source, known.target, "neural", numbers, "figures missing", (), 0.1, (Doubt.UNSURE,)
+        )
+    pieces = {p.sentence: p for n in range(len(text.rows)) for p in text.cell(n, Language.EN).pieces}
+    assert (pieces[first].doubts, pieces[first].warning) == (("unsure",), "")
+    assert pieces[first].warning_at > pieces[first].span.end
+    assert (pieces[second].doubts, pieces[second].warning) == ((), "figures missing")
+
+
 def test_an_indicator_is_marked_in_both_languages_at_its_own_number(sample: Report) -> None:
     text = translated(sample)
     indicator = next(i for i in text.indicators.values() if "15760.3" in i.text)
@@ -126,10 +141,29 @@ def test_numbers_are_linked_both_ways(sample: Report) -> None:
     text = translated(sample)
     for key, known in text.translations.items():
         for link in known.links:
-            assert text.number_at(key, link.source.start) == (link.source, link.target)
-            assert text.number_source(key, link.target.end - 1) == (link.source, link.target)
+            pair = Pair(key, (link.source,), (link.target,), "number")
+            assert text.counterparts(key, link.source.start, in_source=True) == pair
+            assert text.counterparts(key, link.target.end - 1, in_source=False) == pair
             assert text.number_target(key, link.source) is not None
-    assert text.number_at(sample.sentences[0].id, 0) is None
+    assert text.counterparts(sample.sentences[0].id, 0, in_source=True) is None
+
+
+def test_a_word_has_all_its_counterparts_and_a_number_comes_first(sample: Report) -> None:
+    text = translated(sample)
+    key = next(key for key, known in text.translations.items() if known.links)
+    number = text.translations[key].links[0]
+    text.alignments[key] = (
+        Link(Span(0, 2), Span(4, 9), "word"),
+        Link(Span(0, 2), Span(12, 15), "word"),
+        Link(number.source, Span(0, 3), "word"),
+    )
+    assert text.counterparts(key, 1, in_source=True) == Pair(
+        key, (Span(0, 2),), (Span(4, 9), Span(12, 15)), "word"
+    )
+    assert text.counterparts(key, 13, in_source=False) == Pair(key, (Span(0, 2),), (Span(12, 15),), "word")
+    exact = text.counterparts(key, number.source.start, in_source=True)
+    assert exact is not None
+    assert exact.kind == "number"
 
 
 def test_another_script_moves_no_span(sample: Report) -> None:

@@ -78,8 +78,9 @@ def test_hovering_a_number_marks_its_twin(view: ReportView) -> None:
     box = view.indicator_rect(indicator.id, EN)
     assert box is not None
     move_mouse(view, box.center().toPoint())
-    assert view.marks.number is not None
-    sentence, source, target = view.marks.number
+    assert view.marks.pair is not None
+    sentence, (source,), (target,), kind = view.marks.pair
+    assert kind == "number"
     assert source.of(view.text.source_of(sentence)) == "15760.3亿元"
     assert target.of(view.text.translations[sentence].target) == "1.57603 trillion"
     twin = view.indicator_rect(indicator.id, ZH)

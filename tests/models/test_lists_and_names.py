@@ -60,8 +60,14 @@ def test_five_year_plans_and_places_have_their_chinese_names() -> None:
     text = "Review of the 14th Five-Year Plan Period in Xizang; the 15th Five-Year Plan of Inner Mongolia"
     found = scan_english_names(text)
     assert [m.key for m in found] == ["“十四五”时期", "西藏", "“十五五”规划", "内蒙古"]
-    assert found[0].span == Span(14, 45)
+    assert found[0].span == Span(14, 40)
     protected = protect(text, Language.EN)
     assert protected is not None
     drafted = restore("".join(s.symbol for s in protected.slots), protected.slots, Language.ZH)
     assert drafted.text == "“十四五”时期西藏“十五五”规划内蒙古"
+
+
+def test_numerals_of_compounds_are_left_to_the_network() -> None:
+    protected = protect("promote the two-way flow of factors and two one-stop platforms", Language.EN)
+    assert protected is not None
+    assert [slot.mention.quantity.value for slot in protected.slots] == [2]
