@@ -18,6 +18,7 @@ from index.errors import ReaderError
 from index.report import Language, Report
 
 if TYPE_CHECKING:
+    from desktop.vocabulary import Vocabulary
     from index.annotations import AnnotationStore
     from index.embedding import Embedder
     from index.indicators import Indicator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from index.library import Library
     from index.search import Passage, Searcher
     from models.catalog import Catalog
+    from models.enforced import Enforced
     from models.translation import Translator
 
 SAMPLE: Final = ("reports", "qingdao-2024.txt")
@@ -44,6 +46,7 @@ class Services:
         self._embedder: Embedder | None = None
         self._searcher: Searcher | None = None
         self._translators: dict[tuple[str, str], Translator] = {}
+        self._vocabulary: Vocabulary | None = None
 
     @property
     def packages_folder(self) -> Path:
@@ -116,6 +119,22 @@ class Services:
                 self._translators[pair] = Translator(self.catalog().translation(*pair))
             return self._translators[pair]
 
+    def enforced(self, source: Language | str, target: Language | str) -> Enforced:
+        """The translator for a direction, which says the user's terms as the user does; raises like ``translator``."""
+        from models.enforced import Enforced
+
+        return Enforced(self.translator(source, target), self.vocabulary.own_terms())
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """Terms and dictionaries."""
+        with self._lock:
+            if self._vocabulary is None:
+                from desktop.vocabulary import Vocabulary
+
+                self._vocabulary = Vocabulary(self)
+            return self._vocabulary
+
     def indicators(self, report: Report) -> tuple[Indicator, ...]:
         """The indicators of ``report``, linked."""
         return self.corrected(report).indicators
@@ -130,9 +149,8 @@ class Services:
 
     def corrections(self, report: Report) -> tuple[Correction, ...]:
         """The corrections of ``report``, the oldest first; those made in an earlier text of it too."""
-        with self._lock:
-            if self._annotations is None and not self.annotations_file.is_file():
-                return ()
+        if not self.has_annotations:
+            return ()
         from index.indicators.corrections import InvalidCorrectionError, from_content
 
         found = []
@@ -151,6 +169,12 @@ class Services:
         """What the user should be told of the store, once it was opened."""
         return self._annotations.notice if self._annotations is not None else None
 
+    @property
+    def has_annotations(self) -> bool:
+        """False while the user has never written anything: there is no store to open."""
+        with self._lock:
+            return self._annotations is not None or self.annotations_file.is_file()
+
     def annotations(self) -> AnnotationStore:
         """The store of the user's own work."""
         with self._lock:
@@ -163,6 +187,8 @@ class Services:
     def close(self) -> None:
         """Release what is open."""
         with self._lock:
+            if self._vocabulary is not None:
+                self._vocabulary.close()
             if self._library is not None:
                 self._library.close()
                 self._library = None

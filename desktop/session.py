@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -150,6 +150,7 @@ class Session(QObject):
 
         if self._queue is None:
             self._queue = TranslationQueue([s.id for s in self.text.report.sentences])
+            self._queue.discard(self.text.translations)
             self._queue.prioritise(self._urgent)
         self._started = (time.monotonic(), len(self._queue))
         job = self._lanes["translate"].start(fill(self.services, self.text.report, self._queue))
@@ -161,6 +162,18 @@ class Session(QObject):
         """Stop after the batch that is under way."""
         self._lanes["translate"].cancel()
         self.translation_stopped.emit(False)
+
+    def translate_again(self, sentences: Iterable[str]) -> None:
+        """Translate these anew; what is shown of them stays until then."""
+        again = list(sentences)
+        if self.text is None or not again:
+            return
+        for sentence in again:
+            self.text.translations.pop(sentence, None)
+            self.text.alignments.pop(sentence, None)
+        self._queue = None
+        self.translation_done = False
+        self.translate()
 
     @property
     def is_translating(self) -> bool:

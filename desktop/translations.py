@@ -24,13 +24,12 @@ def translate_sentences(
 
     Between any two the caller may stop; what was made until then is kept. Raises MissingModel or DamagedModel.
     """
-    translator = services.translator(source, target)
+    translator = services.enforced(source, target)
     library = services.library()
-    direction = f"{source}-{target}"
     wanted: dict[str, list[int]] = {}
     for place, sentence in enumerate(sentences):
         wanted.setdefault(sentence, []).append(place)
-    kept = library.cached_translations(translator.fingerprint, direction, wanted)
+    kept = translator.kept(library, wanted)
     new: list[str] = []
     for sentence, places in wanted.items():
         known = unpack(sentence, kept[sentence]) if sentence in kept else None
@@ -46,13 +45,13 @@ def translate_sentences(
             if translation.engine != "none":
                 fresh[new[made]] = pack(translation)
             if len(fresh) >= batch:
-                library.keep_translations(translator.fingerprint, direction, fresh)
+                translator.keep(library, fresh)
                 fresh = {}
             for place in wanted[new[made]]:
                 yield place, translation
     finally:
         if fresh:
-            library.keep_translations(translator.fingerprint, direction, fresh)
+            translator.keep(library, fresh)
 
 
 def pack(translation: Translation) -> str:

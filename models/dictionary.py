@@ -175,6 +175,13 @@ class Dictionaries:
         shown = text[start : start + len(word)]
         return Found(shown, start, tuple(known[word][:_SHOWN]), tuple(characters))
 
+    def longest_from(self, text: str, at: int) -> Found | None:
+        """The longest word of ``text`` that begins at ``at``, with its entries."""
+        folded = fold_chinese(text[at : at + LONGEST])
+        known = self._entries(folded[:end] for end in range(1, len(folded) + 1)) if self.all else {}
+        word = max(known, key=len, default="")
+        return Found(text[at : at + len(word)], at, tuple(known[word][:_SHOWN])) if word else None
+
     def _entries(self, words: Iterable[str]) -> dict[str, list[Entry]]:
         wanted = list(words)
         found: dict[str, list[Entry]] = {}

@@ -9,7 +9,7 @@ from typing import Final
 
 from index.library import Library
 from index.report import Language
-from models.glossary import Glossary, Origin, Term
+from models.glossary import Glossary, Term
 from models.term_use import names_of, term_hits, term_uses
 from models.translation import Link, Translation, Translator
 
@@ -24,10 +24,9 @@ class Enforced:
     the terms in it too, so that a changed term makes those sentences anew and no others.
     """
 
-    def __init__(self, translator: Translator, glossary: Glossary) -> None:
+    def __init__(self, translator: Translator, terms: Iterable[Term]) -> None:
         self.translator = translator
-        own = [term for term in glossary.terms if term.origin is Origin.USER]
-        self._terms = Glossary(own)
+        self._terms = Glossary(terms)
         self._names = names_of(self._terms, translator.source)
         self._direction = "-".join(translator.direction)
 

@@ -18,6 +18,7 @@ from index.readers.plain import read_plain
 from index.report import Language
 from index.segmentation import split_sentences
 from index.text import normalise
+from models.enforced import with_term_links
 
 if TYPE_CHECKING:
     from models.translation import Translation
@@ -62,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         services.translator(source, target)  # a missing or damaged model is told before anything is read
         number = 0
-        for block in _blocks(arguments.file):
+        for block in text_blocks(arguments.file):
             for line in translate_lines(services, source, target, block):
                 number += 1
                 _show(line, number, target, as_json=arguments.json)
@@ -78,7 +79,11 @@ def translate_lines(
     """Each line translated, sentence by sentence, with the spans of both sides in the whole line."""
     spans = [split_sentences(line, source) for line in lines]
     sentences = [span.of(line) for line, own in zip(lines, spans, strict=True) for span in own]
-    done: dict[int, Translation] = dict(translate_sentences(services, source, target, sentences))
+    glossary = services.vocabulary.glossary()
+    done: dict[int, Translation] = {
+        place: with_term_links(made, glossary, source)
+        for place, made in translate_sentences(services, source, target, sentences)
+    }
     result, at = [], 0
     for line, own in zip(lines, spans, strict=True):
         parts = [(span.start, done[at + i]) for i, span in enumerate(own)]
@@ -154,8 +159,8 @@ def _direction(source: str | None, target: str | None) -> tuple[Language, Langua
     return chosen, wanted
 
 
-def _blocks(file: str) -> Iterator[list[str]]:
-    """The lines, without their ends, some at a time; one at a time from a keyboard."""
+def text_blocks(file: str) -> Iterator[list[str]]:
+    """The lines of a file or of standard input, without their ends, some at a time; one at a time from a keyboard."""
     if file != "-":
         # The text ends with a line end or does not; either way its last line is its last line.
         lines = read_plain(Path(file)).text.removesuffix("\n").split("\n")

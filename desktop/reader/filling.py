@@ -89,16 +89,15 @@ class TranslationQueue:
 
 def fill(services: Services, report: Report, queue: TranslationQueue) -> Work:
     """Translate what is in ``queue``; each step carries a ``Filled``."""
-    translator = services.translator(report.language, report.language.other)
+    translator = services.enforced(report.language, report.language.other)
     library = services.library()
-    direction = f"{report.language}-{report.language.other}"
     words = {s.id: s.span for s in report.sentences}
     total = len(words)
     yield Step(total - len(queue), total, Filled((), kept=True))
     upcoming = queue.upcoming()
     for start in range(0, len(upcoming), _LOOKED_UP):
         sources = {s: words[s].of(report.text) for s in upcoming[start : start + _LOOKED_UP]}
-        kept = library.cached_translations(translator.fingerprint, direction, sources.values())
+        kept = translator.kept(library, sources.values())
         found: list[tuple[str, Translation]] = []
         for sentence, source in sources.items():
             known = unpack(source, kept[source]) if source in kept else None
@@ -115,7 +114,7 @@ def fill(services: Services, report: Report, queue: TranslationQueue) -> Work:
             if len(made) < len(taken):
                 queue.put_back(taken)
         good = {t.source: pack(t) for t in made if t.engine != "none"}
-        library.keep_translations(translator.fingerprint, direction, good)
+        translator.keep(library, good)
         yield Step(total - len(queue), total, Filled(tuple(zip(taken, made, strict=True))))
         count = BATCH
     return total
