@@ -73,6 +73,8 @@ class Actions:
             ("theme.system", tr("Like the system"), ""),
             ("theme.light", tr("Light"), ""),
             ("theme.dark", tr("Dark"), ""),
+            ("underline_terms", tr("Underline terms"), ""),
+            ("glossary", tr("Glossary…"), "Ctrl+Shift+G"),
             ("night", tr("Light or dark"), "Ctrl+D"),
             ("zoom_in", tr("Larger text"), "Ctrl++"),
             ("zoom_out", tr("Smaller text"), "Ctrl+-"),
@@ -93,7 +95,7 @@ class Actions:
             self._all[name] = action
             self._window.addAction(action)
         self["zoom_in"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
-        for name in ("outline", "side"):
+        for name in ("outline", "side", "underline_terms"):
             self[name].setCheckable(True)
         for name in ("back", "forward", "undo", "redo"):
             self[name].setEnabled(False)
@@ -119,6 +121,7 @@ class Actions:
             (tr("Shift+Space, Page Up"), tr("Previous page")),
             ("U", tr("Review: numbers without a figure")),
             ("] [", tr("Next and previous figure")),
+            (tr("Ctrl, held"), tr("Underline terms")),
             (tr("Home, End"), tr("Beginning, end of the report")),
             (tr("Esc"), tr("Back to the text")),
         ]
@@ -156,6 +159,7 @@ class Actions:
         view.addActions(self.layouts.actions())
         view.addSeparator()
         view.addMenu(self.script_menu())
+        view.addAction(self["underline_terms"])
         colours = view.addMenu(tr("Theme"))
         colours.addActions(self.themes.actions())
         colours.addSeparator()
@@ -168,7 +172,7 @@ class Actions:
         self._add(
             go, "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review", "compare"
         )
-        self._add(bar.addMenu(tr("&Translation")), "translate", "stop")
+        self._add(bar.addMenu(tr("&Translation")), "translate", "stop", "", "glossary")
         self._add(bar.addMenu(tr("&Help")), "about")
 
     def script_menu(self) -> QMenu:

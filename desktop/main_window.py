@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from desktop.comparison.opener import Comparisons
     from desktop.panes import Panes
     from desktop.review import Review
+    from desktop.terms import Terms
 
 SIZE: Final = (1440, 900)
 _ZOOM_STEP: Final = 10
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._panes: Panes | None = None
         self._review: Review | None = None
         self._comparisons: Comparisons | None = None
+        self.terms: Terms | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
         self._connect()
@@ -355,6 +357,10 @@ class MainWindow(QMainWindow):
         startup.done()
         self.panes.follow()
         _ = self.review, self.comparisons
+        if self.terms is None:
+            from desktop.terms import Terms
+
+            self.terms = Terms(self)
         self.session.begin()
 
     def _clear_marks(self) -> None:
@@ -482,6 +488,8 @@ class MainWindow(QMainWindow):
             store.sync()
         if self._comparisons is not None:
             self._comparisons.finish()
+        if self.terms is not None:
+            self.terms.finish()
         self.session.close()
         super().closeEvent(event)
 

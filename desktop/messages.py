@@ -17,6 +17,8 @@ from index.errors import (
     MissingModel,
     ReaderError,
     StaleIndex,
+    UnreadableDictionary,
+    UnreadableGlossary,
     UnreadableReport,
     UnusableOutput,
     UnwritableFolder,
@@ -78,6 +80,13 @@ def describe(error: ReaderError) -> Notice:
                 "Nothing can be kept in {path} ({reason}). Reading works; translations are made anew each time."
             )
             return Notice(words.format(path=_short(path), reason=reason), Severity.WARNING)
+        case UnreadableGlossary(path=path, reason=reason):
+            return Notice(
+                tr("Cannot read terms from {path}: {reason}.").format(path=_short(path), reason=reason)
+            )
+        case UnreadableDictionary(path=path, reason=reason):
+            words = tr("Cannot read a dictionary from {path}: {reason}.")
+            return Notice(words.format(path=_short(path), reason=reason))
         case UnusableOutput(path=path, reason=reason):
             return Notice(tr("Cannot write {path}: {reason}.").format(path=_short(path), reason=reason))
         case BrokenSettings(reason=reason):

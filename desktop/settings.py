@@ -40,6 +40,7 @@ class Settings:
     script: str = "written"
     theme: str = "system"
     language: str = "system"
+    underline_terms: bool = False
     zoom: int = 100
     last_report: str = ""
     last_offset: int = 0
@@ -137,6 +138,10 @@ def _with(settings: Settings, key: str, value: object) -> Settings:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise ValueError(key)
         return replace(settings, recent=tuple(value)[:RECENT_LIMIT])
+    if key == "underline_terms":
+        if not isinstance(value, bool):
+            raise ValueError(key)
+        return replace(settings, underline_terms=value)
     if key in ("zoom", "last_offset"):
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise ValueError(key)

@@ -158,6 +158,13 @@ class Vocabulary:
         self._write_all(new, changed)
         return TakenIn(len(new), len(changed), same, kept)
 
+    def differing(self, file: TermFile) -> int:
+        """How many terms of a file the user has with other contents."""
+        from models.glossary import fold_chinese
+
+        own = {fold_chinese(term.zh): _contents(term) for term in self.own_terms()}
+        return sum(1 for t in file.terms if own.get(fold_chinese(t.zh), _contents(t)) != _contents(t))
+
     def undo(self) -> None:
         """Take the last change back."""
         if self._done:

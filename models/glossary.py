@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from index.text import Span
@@ -15,6 +15,8 @@ from models.stems import Word, words_of
 from resources import resource_path
 
 BUNDLED: Final = ("glossaries", "government-terms.csv")
+SEPARATOR: Final = " | "
+"""Between the wordings of one cell of a table."""
 _PLAIN: Final = str.maketrans(
     {chr(0xFF01 + i): chr(0x21 + i).lower() for i in range(94)}
     | {chr(c): chr(c).lower() for c in range(ord("A"), ord("Z") + 1)}
@@ -22,6 +24,8 @@ _PLAIN: Final = str.maketrans(
     | dict.fromkeys("•‧・", "·")
 )
 """Spellings of the same, one character for one, so that spans stay valid."""
+_NO_TERMS: Final = "优化债 强化债 深化债 消化债 转化债 从严打 第三通道 三保障 工人大".split()
+"""Words that hold a term by chance (化债 in 优化债务, 严打 in 从严打击)."""
 _LATIN: Final = re.compile(r"[a-z0-9]")
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 
@@ -83,17 +87,25 @@ def wordings(english: str) -> tuple[str, ...]:
 class _Chinese:
     """Terms by their first two characters, longest first: a text is read once, most places at the cost of one look-up."""
 
-    terms: dict[str, Term] = field(default_factory=dict)
+    terms: dict[str, Term | None] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def add(self, term: Term, wording: str) -> None:
         bare = wording.replace('"', "")
         for spelled in {wording, bare} if len(bare) > 1 else {wording}:
             if spelled and spelled not in self.terms:
-                self.terms[spelled] = term
-                head = spelled[:2]
-                known = {*self.lengths.get(head, ()), len(spelled)}
-                self.lengths[head] = tuple(sorted(known, reverse=True))
+                self._put(spelled, term)
+
+    def skip(self, words: str) -> None:
+        """Read over words that only look as if they held a term."""
+        if words not in self.terms:
+            self._put(words, None)
+
+    def _put(self, spelled: str, term: Term | None) -> None:
+        self.terms[spelled] = term
+        head = spelled[:2]
+        known = {*self.lengths.get(head, ()), len(spelled)}
+        self.lengths[head] = tuple(sorted(known, reverse=True))
 
     def find(self, text: str) -> list[TermHit]:
         terms, lengths = self.terms, self.lengths
@@ -101,9 +113,11 @@ class _Chinese:
         at, end = 0, len(text)
         while at < end:
             for size in lengths.get(text[at : at + 2]) or lengths.get(text[at]) or ():
-                term = terms.get(text[at : at + size])
-                if term is not None and _stands_alone(text, at, at + size):
-                    found.append(TermHit(term, Span(at, at + size)))
+                spelled = text[at : at + size]
+                if spelled in terms and _stands_alone(text, at, at + size):
+                    term = terms[spelled]
+                    if term is not None:
+                        found.append(TermHit(term, Span(at, at + size)))
                     at += size
                     break
             else:
@@ -125,13 +139,17 @@ class _English:
 
     heads: dict[str, list[tuple[tuple[str, ...], Term]]] = field(default_factory=dict)
 
-    def add(self, term: Term, wording: str) -> None:
-        stems = tuple(word.stem for word in words_of(wording))
-        if stems:
-            entries = self.heads.setdefault(stems[0], [])
-            if all(stems != known for known, _ in entries):
-                entries.append((stems, term))
-                entries.sort(key=lambda entry: -len(entry[0]))
+    def take(self, terms: Iterable[Term]) -> None:
+        """Know these terms; of two with the same wording the first is found."""
+        known: set[tuple[str, ...]] = set()
+        for term in terms:
+            for wording in (form for english in term.english for form in wordings(english)):
+                stems = tuple(word.stem for word in words_of(wording))
+                if stems and stems not in known:
+                    known.add(stems)
+                    self.heads.setdefault(stems[0], []).append((stems, term))
+        for entries in self.heads.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
 
     def find(self, words: Sequence[Word]) -> list[TermHit]:
         found: list[TermHit] = []
@@ -166,34 +184,44 @@ class Glossary:
         taken = {fold_chinese(wording) for t in own for wording in t.chinese}
         bundled = [t for t in given if t.origin is not Origin.USER and fold_chinese(t.zh) not in taken]
         self.terms: tuple[Term, ...] = (*own, *bundled)
-        self._layers = [(_Chinese(), _English()) for _ in range(2)]
-        for (chinese, english), layer in zip(self._layers, (own, bundled), strict=True):
-            folded = fold_chinese("\n".join(w for t in layer for w in t.chinese)).split("\n")
-            at = iter(folded)
-            for term in layer:
-                for _ in term.chinese:
-                    chinese.add(term, next(at))
-                for wording in term.english:
-                    for form in wordings(wording):
-                        english.add(term, form)
+        self._given = (own, bundled)
 
     def __len__(self) -> int:
         return len(self.terms)
 
+    @cached_property
+    def _chinese(self) -> tuple[_Chinese, ...]:
+        layers = tuple(_Chinese() for _ in self._given)
+        for layer, terms in zip(layers, self._given, strict=True):
+            folded = iter(fold_chinese("\n".join(w for t in terms for w in t.chinese)).split("\n"))
+            for term in terms:
+                for _ in term.chinese:
+                    layer.add(term, next(folded))
+        for words in _NO_TERMS:
+            layers[-1].skip(words)
+        return layers
+
+    @cached_property
+    def _english(self) -> tuple[_English, ...]:
+        layers = tuple(_English() for _ in self._given)
+        for layer, terms in zip(layers, self._given, strict=True):
+            layer.take(terms)
+        return layers
+
     def find(self, text: str) -> tuple[TermHit, ...]:
         """The terms in a Chinese ``text``: the user's first, the longest first, none overlapping."""
         folded = fold_chinese(text)
-        return _merged([chinese.find(folded) for chinese, _ in self._layers])
+        return _merged([layer.find(folded) for layer in self._chinese])
 
     def find_english(self, text: str) -> tuple[TermHit, ...]:
         """The terms in an English ``text``, whatever their case and ending (plural, -ed, -ing)."""
         words = words_of(text)
-        return _merged([english.find(words) for _, english in self._layers])
+        return _merged([layer.find(words) for layer in self._english])
 
     def look_up(self, chinese: str) -> Term | None:
         """The term that is written so, in either script."""
         folded = fold_chinese(chinese)
-        return next((found for layer, _ in self._layers if (found := layer.terms.get(folded))), None)
+        return next((found for layer in self._chinese if (found := layer.terms.get(folded))), None)
 
 
 def _merged(layers: Sequence[list[TermHit]]) -> tuple[TermHit, ...]:
@@ -208,8 +236,19 @@ def _merged(layers: Sequence[list[TermHit]]) -> tuple[TermHit, ...]:
 
 @cache
 def bundled_terms() -> tuple[Term, ...]:
-    """The terms that come with the reader."""
-    from models.glossary_files import read_csv
+    """The terms that come with the reader; they were checked when the file was made."""
+    import csv
 
-    path = resource_path(*BUNDLED)
-    return read_csv(path).terms if path.is_file() else ()
+    with resource_path(*BUNDLED).open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file)
+        return tuple(
+            Term(
+                row["zh"],
+                row["en"],
+                tuple(filter(None, row["variants"].split(SEPARATOR))),
+                tuple(filter(None, row["alternatives"].split(SEPARATOR))),
+                row["category"],
+                row["note"],
+            )
+            for row in rows
+        )

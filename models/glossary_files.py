@@ -10,7 +10,7 @@ from typing import Final
 
 from index.errors import UnreadableGlossary, UnusableOutput
 from index.storage import write_atomically
-from models.glossary import Origin, Term
+from models.glossary import SEPARATOR, Origin, Term
 from models.pinyin import has_han
 from models.tbx import read_tbx_bytes, to_tbx
 from models.term_rows import MOST, Collector, Problem, TermFile
@@ -18,8 +18,6 @@ from models.term_rows import MOST, Collector, Problem, TermFile
 LIMIT: Final = 32 * 1024 * 1024
 """Bytes that a file may have."""
 COLUMNS: Final = ("zh", "en", "variants", "alternatives", "category", "note")
-SEPARATOR: Final = " | "
-"""Between the wordings of one cell."""
 _NAMES: Final = {
     "zh": "zh zh-cn zh-hans zh-tw zh-hant chinese source src term 中文 汉语 术语 原文 源语言 词条",
     "en": "en en-us en-gb english target tgt translation 英文 英语 译文 译名 翻译 目标语言",

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final
+
+from index.gazetteer import place_names
+
+if TYPE_CHECKING:
+    from pypinyin import Style
 
 _HAN: Final = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_READINGS: Final = {
+    "长三角": "cháng sān jiǎo", "长株潭": "cháng zhū tán", "长效": "cháng xiào", "两重": "liǎng zhòng",
+    "急难愁盼": "jí nán chóu pàn", "多劳多得": "duō láo duō dé",
+}  # fmt: skip
+"""Words of reports that pypinyin reads otherwise."""
+_AROUND: Final = 12
+"""Characters on either side that tell how one is read."""
 _QUOTES: Final = str.maketrans("", "", "“”‘’「」『』\"'《》〈〉()（）")
 _SYLLABLE: Final = re.compile(r"([A-Za-zü:]+?)([1-5])(?![0-9])")
 _MARKS: Final = {
@@ -26,10 +39,35 @@ def pinyin(text: str) -> str:
     """The reading of ``text``, a blank between syllables; empty for text without Chinese characters."""
     if not has_han(text):
         return ""
-    from pypinyin import Style, lazy_pinyin
-
+    lazy_pinyin, style = _reader()
     # What is not Chinese comes back as it is, one piece for each run.
-    return " ".join(" ".join(lazy_pinyin(text.translate(_QUOTES), style=Style.TONE)).split())
+    return " ".join(" ".join(lazy_pinyin(text.translate(_QUOTES), style=style)).split())
+
+
+@cache
+def _reader() -> tuple[Callable[..., list[str]], Style]:
+    from pypinyin import Style, lazy_pinyin, load_phrases_dict
+
+    load_phrases_dict({word: [[s] for s in reading.split()] for word, reading in _READINGS.items()})
+    return lazy_pinyin, Style.TONE
+
+
+def reading_at(text: str, at: int) -> str:
+    """The reading of one character of ``text``, as the words around it tell; empty where there is none."""
+    if not 0 <= at < len(text) or not has_han(text[at]):
+        return ""
+    names = place_names()
+    for first in range(max(0, at - 3), at + 1):
+        for last in range(at + 1, min(len(text), first + 5) + 1):
+            if text[first:last] in names:  # 支持重庆 is no 持重
+                return pinyin(text[first:last]).split()[at - first]
+    start, end = at, at + 1
+    while start > max(0, at - _AROUND) and has_han(text[start - 1]):
+        start -= 1
+    while end < min(len(text), at + _AROUND) and has_han(text[end]):
+        end += 1
+    syllables = pinyin(text[start:end]).split()
+    return syllables[at - start] if len(syllables) == end - start else pinyin(text[at])
 
 
 def with_marks(numbered: str) -> str:

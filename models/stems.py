@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 _WORD: Final = re.compile(r"[A-Za-z0-9\u00c0-\u024f]+(?:['’](?!s\b)[A-Za-z]+)?")
 _CLAUSE: Final = re.compile(r"[.;:!?。；：！？\n]")
+_WHOLE: Final = frozenset("news means series species economics politics athletics physics".split())
+"""Words that end like a plural and are none."""
 _SKIPPED: Final = frozenset(("a", "an", "the"))
 _ISE: Final = re.compile(r"(?<=\w\w)is(?=(?:e[drs]?|ing|ations?)$)")
 _SIBILANT: Final = ("sses", "xes", "zzes", "ches", "shes")
@@ -41,7 +43,7 @@ def words_of(text: str) -> tuple[Word, ...]:
 def stem(word: str) -> str:
     """``word`` in small letters without plural, -ed, -ing and final -e; British endings as American ones."""
     w = word.lower().replace("’", "'")
-    if len(w) <= 3 or not w.isalpha():
+    if len(w) <= 3 or w in _WHOLE or not w.isalpha():
         return w
     w = _ISE.sub("iz", w)
     if w.endswith("ies") and len(w) > 4:

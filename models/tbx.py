@@ -45,10 +45,10 @@ def to_tbx(terms: Sequence[Term], title: str = "Terms of government reports") ->
             out.append(f"   <langSec xml:lang={quoteattr(language)}>")
             for at, wording in enumerate(wordings):
                 status = "admittedTerm-admn-sts" if at else "preferredTerm-admn-sts"
-                out.append(
-                    f"    <termSec><term>{escape(wording)}</term>"
-                    f'<termNote type="administrativeStatus">{status}</termNote></termSec>'
+                mark = (
+                    f'<termNote type="administrativeStatus">{status}</termNote>' if len(wordings) > 1 else ""
                 )
+                out.append(f"    <termSec><term>{escape(wording)}</term>{mark}</termSec>")
             out.append("   </langSec>")
         out.append("  </conceptEntry>")
     out += [" </body></text>", "</tbx>"]

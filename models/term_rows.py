@@ -71,8 +71,13 @@ def _line(text: str) -> str:
 
 
 def _others(given: Iterable[str], first: str) -> tuple[str, ...]:
-    cleaned = (_line(each) for each in given)
-    return tuple(dict.fromkeys(each for each in cleaned if each and each != first))
+    told = {"", first.casefold()}
+    kept: list[str] = []
+    for each in map(_line, given):
+        if each.casefold() not in told:
+            told.add(each.casefold())
+            kept.append(each)
+    return tuple(kept)
 
 
 @dataclass(slots=True)

@@ -80,16 +80,14 @@ def _take_in(services: Services, path: Path, *, replacing: bool) -> int:
         return 1
     show(f"{done.added} terms added, {done.replaced} replaced, {done.known} known already")
     if done.kept:
-        tell(f"{done.kept} terms were left as you have them, with other English; --replace lets the file win")
+        tell(f"left as you have them, with other words: {done.kept} (--replace lets the file win)")
     if file.repeated:
-        tell(f"{file.repeated} terms stand in the file more than once")
+        tell(f"repeated in the file: {file.repeated}")
     if file.conflicts:
         shown = ", ".join(file.conflicts[:_TOLD]) + (" …" if len(file.conflicts) > _TOLD else "")
-        tell(
-            f"{len(file.conflicts)} terms have more than one English in the file, all of which is kept: {shown}"
-        )
+        tell(f"with more than one English in the file, all of which is kept: {len(file.conflicts)} ({shown})")
     for problem in file.problems[:_TOLD]:
         tell(f"line {problem.line} left out: {problem.reason}")
     if len(file.problems) > _TOLD:
-        tell(f"{len(file.problems) - _TOLD} more lines left out")
+        tell(f"more lines left out: {len(file.problems) - _TOLD}")
     return 0

@@ -1,4 +1,4 @@
-"""The side panel: Search, Indicators, Notes, Glossary under tabs, and the card of the chosen indicator below."""
+"""The side panel: Search, Indicators, Notes, Terms under tabs, and the card of the chosen indicator below."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.panels.card import IndicatorCard
 from desktop.panels.empty import EmptyState
 from desktop.panels.indicators import IndicatorsPanel
 from desktop.panels.search import SearchPanel
+from desktop.panels.terms import TermsPanel
 from desktop.reader.bilingual import Bilingual
 from desktop.selection import Selection
 from desktop.theme import Theme
@@ -37,15 +38,7 @@ class SidePanel(QWidget):
             ),
             self,
         )
-        self.glossary = EmptyState(
-            self.tr("Glossary"),
-            self.tr(
-                "Terms with their readings and agreed translations will live here in a later version. "
-                "Today the English names of indicators come from the reader's own catalogue: point at an underlined "
-                "figure to see them."
-            ),
-            self,
-        )
+        self.glossary = TermsPanel(self)
         self.card = IndicatorCard(self)
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
@@ -58,7 +51,7 @@ class SidePanel(QWidget):
             (self.tr("Search"), self.search),
             (self.tr("Indicators"), self.indicators),
             (self.tr("Notes"), self.notes),
-            (self.tr("Glossary"), self.glossary),
+            (self.tr("Terms"), self.glossary),
         ):
             self.tabs.addTab(words)
             self.stack.addWidget(page)

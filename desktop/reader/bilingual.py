@@ -16,6 +16,7 @@ from index.variants import to_simplified, to_traditional
 
 if TYPE_CHECKING:
     from desktop.comparison.neighbours import Neighbour
+    from desktop.reader.sentence_terms import SentenceTerms
     from index.indicators import Indicator
     from index.indicators.coverage import Run
     from models.translation import Link, Translation
@@ -98,6 +99,7 @@ class Bilingual:
         self._runs: dict[str, list[Run]] = {}
         self.neighbours: Mapping[str, Neighbour] = {}
         self._conflicts: dict[str, tuple[str, ...]] | None = None
+        self.terms: SentenceTerms | None = None
 
     @property
     def source(self) -> Language:
@@ -271,7 +273,7 @@ class Bilingual:
         translation = self.translations.get(sentence)
         if translation is None:
             return None
-        links = (*translation.links, *self.alignments.get(sentence, ()))
+        links = (*translation.links, *self._term_links(sentence), *self.alignments.get(sentence, ()))
         there = [link for link in links if (link.source if in_source else link.target).holds(offset)]
         exact = [link for link in there if link.kind != "word"]
         chosen = exact[:1] or there
@@ -281,3 +283,10 @@ class Bilingual:
         chosen = [link for link in chosen if (link.source if in_source else link.target) == own]
         sources = tuple(sorted({link.source for link in chosen}))
         return Pair(sentence, sources, tuple(sorted({link.target for link in chosen})), chosen[0].kind)
+
+    def _term_links(self, sentence: str) -> tuple[Link, ...]:
+        if self.terms is None:
+            return ()
+        from models.translation import Link
+
+        return tuple(Link(source, target, "term") for source, target in self.terms.pairs(sentence))

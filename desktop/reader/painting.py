@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import sin
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
@@ -16,6 +16,9 @@ from desktop.reader.row_layout import PlacedCell, RowLayout
 from desktop.reader.style import ReadingStyle
 from desktop.reader.text_selection import TextSelection
 from index.report import Language
+
+if TYPE_CHECKING:
+    from desktop.reader.sentence_terms import PlacedTerm
 
 _ROUND: Final = 3.5
 
@@ -38,6 +41,8 @@ class PassingMarks:
     marks_shown: bool = field(default=True)
     review: bool = False
     open_run: tuple[int, int] | None = None
+    terms_shown: bool = False
+    term: PlacedTerm | None = None
 
 
 class RowPainter:
@@ -68,6 +73,10 @@ class RowPainter:
             painter.setPen(QColor(self._ink(layout, placed.cell)))
             placed.cell.draw(painter, at, clip)
             self._underlines(painter, placed.cell, at, marks)
+            if self.text.terms is not None and (self.marks.terms_shown or self.marks.term is not None):
+                from desktop.reader.term_marks import paint_terms
+
+                paint_terms(painter, placed.cell, at, self.style, self.marks, self.text.terms, marks)
             self._warnings(painter, placed.cell, at)
 
     def _ink(self, layout: RowLayout, cell: Cell) -> str:

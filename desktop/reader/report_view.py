@@ -98,7 +98,7 @@ class ReportView(QAbstractScrollArea):
         self.text = text
         self.facts = facts
         self._flash.stop()
-        self.marks = PassingMarks(marks_shown=self.marks.marks_shown)
+        self.marks = PassingMarks(marks_shown=self.marks.marks_shown, terms_shown=self.marks.terms_shown)
         self._unpainted = True
         self._lay_out_anew()
         self.scroller.place(0)
