@@ -40,11 +40,11 @@ class Settings:
     script: str = "written"
     theme: str = "system"
     language: str = "system"
-    underline_terms: bool = False
     zoom: int = 100
     last_report: str = ""
     last_offset: int = 0
     recent: tuple[str, ...] = ()
+    underline_terms: bool = False
     extra: tuple[tuple[str, str], ...] = field(default=())
 
     def with_recent(self, path: str) -> Settings:

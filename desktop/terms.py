@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = {Language.ZH: 40, Language.EN: 80}
 """Characters of a selection that may be a term."""
+_AT_A_TIME: Final = 400
+"""Sentences between two places where the search can be stopped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +189,7 @@ class Terms(QObject):
 
     def finish(self) -> None:
         """Stop what goes on."""
+        self.layer.finish()
         self._lane.close()
         if self.dialog is not None:
             self.dialog.finish()
@@ -208,7 +211,9 @@ def _finding(main: MainWindow, report: Report) -> Work:
     glossary = vocabulary.glossary()
     yield Step(1, 2)
     places: dict[Term, list[str]] = {}
-    for sentence in report.sentences:
+    for n, sentence in enumerate(report.sentences):
+        if n % _AT_A_TIME == 0:
+            yield Step(1, 2)
         for hit in term_hits(glossary, sentence.span.of(report.text), report.language):
             places.setdefault(hit.term, []).append(sentence.id)
     rows = [TermRow(term, tuple(found)) for term, found in places.items()]

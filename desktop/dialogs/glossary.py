@@ -237,8 +237,10 @@ class GlossaryDialog(QDialog):
         """Delete the selected terms of the user's."""
         keys = [term.key for term in self.selected() if term.origin is Origin.USER]
         if keys:
+            before = self._vocabulary.version
             self._change(partial(self._vocabulary.remove, keys))
-            self.note.setText(self.tr("{n} deleted. Ctrl+Z takes that back.").format(n=len(keys)))
+            if self._vocabulary.version != before:
+                self.note.setText(self.tr("{n} deleted. Ctrl+Z takes that back.").format(n=len(keys)))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -250,11 +252,11 @@ class GlossaryDialog(QDialog):
 
     def _change(self, change: Callable[[], object]) -> None:
         before = self._vocabulary.version
+        self.note.setText("")
         try:
             change()
         except ReaderError as error:
             self._tell_failure(error)
-        self.note.setText("")
         self.refresh()
         if self._vocabulary.version != before:
             self.changed.emit()

@@ -46,8 +46,16 @@ class TermLayer(QObject):
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD_MS)
         self._hold.timeout.connect(lambda: self._show_all(on=True))
+        self._viewport = view.viewport()
         view.installEventFilter(self)
-        view.viewport().installEventFilter(self)
+        self._viewport.installEventFilter(self)
+
+    def finish(self) -> None:
+        """Listen no more."""
+        self._rest.stop()
+        self._hold.stop()
+        self._view.removeEventFilter(self)
+        self._viewport.removeEventFilter(self)
 
     @property
     def _terms(self) -> SentenceTerms | None:
@@ -66,7 +74,7 @@ class TermLayer(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at what the mouse and the Ctrl key do; only the tooltip is taken over."""
         kind = event.type()
-        if watched is self._view.viewport():
+        if watched is self._viewport:
             if isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseMove:
                 self._moved(event)
             elif kind in (QEvent.Type.Leave, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):

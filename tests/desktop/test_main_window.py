@@ -449,7 +449,7 @@ def test_panes_take_the_focus_in_turn(window: MainWindow) -> None:
 
 
 def test_honest_empty_panels(window: MainWindow) -> None:
-    for name in ("notes", "glossary"):
+    for name in ("notes",):
         window.panes.side.show_tab(name)
         page = window.panes.side.stack.currentWidget()
         assert isinstance(page, EmptyState)
