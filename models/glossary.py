@@ -24,7 +24,7 @@ _PLAIN: Final = str.maketrans(
     | dict.fromkeys("•‧・", "·")
 )
 """Spellings of the same, one character for one, so that spans stay valid."""
-_NO_TERMS: Final = "优化债 强化债 深化债 消化债 转化债 从严打 第三通道 三保障 工人大".split()
+_NO_TERMS: Final = "优化债 强化债 深化债 消化债 转化债 从严打 第三通道 三保障 工人大 人民生 国民生".split()
 """Words that hold a term by chance (化债 in 优化债务, 严打 in 从严打击)."""
 _LATIN: Final = re.compile(r"[a-z0-9]")
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")

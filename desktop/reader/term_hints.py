@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.cedict import Entry
     from models.dictionary import Found
 
+_ALTERNATIVES: Final = 3
 _GLOSSES: Final = 6
 _OF_A_CHARACTER: Final = 3
 _LONG: Final = 106
@@ -34,7 +35,9 @@ def term_hint(placed: PlacedTerm, text: Bilingual, theme: Theme) -> str:
         f"<b>{escape(term.en)}</b>",
     ]
     if term.alternatives:
-        lines.append(_quiet(_tr("also: {words}").format(words="; ".join(term.alternatives)), theme))
+        lines.append(
+            _quiet(_tr("also: {words}").format(words="; ".join(term.alternatives[:_ALTERNATIVES])), theme)
+        )
     own = _tr("your term") if term.origin is Origin.USER else _tr("glossary")
     facts = " · ".join(filter(None, (own, category_word(term.category))))
     lines.append(_quiet(facts, theme))
