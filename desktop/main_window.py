@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from desktop.comparison.opener import Comparisons
+    from desktop.correcting import Correcting
     from desktop.panes import Panes
     from desktop.review import Review
 
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self._panes: Panes | None = None
         self._review: Review | None = None
         self._comparisons: Comparisons | None = None
+        self.correcting: Correcting | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
         self._connect()
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         self.session.report_opened.connect(self._show_report)
         self.session.opening.connect(self._show_opening)
         self.session.failed.connect(self.gate.tell)
+        self.session.changes_changed.connect(self._show_undo)
         self.navigator.history_changed.connect(self._show_history)
         self.navigator.report_wanted.connect(self.open_path)
         self.view.first_painted.connect(self._begin)
@@ -174,8 +177,8 @@ class MainWindow(QMainWindow):
             next_mention=lambda: navigator.step_mention(1),
             previous_mention=lambda: navigator.step_mention(-1),
             review=self._reviewing(lambda review: review.toggle()),
-            undo=self._reviewing(lambda review: review.undo()),
-            redo=self._reviewing(lambda review: review.redo()),
+            undo=session.undo,
+            redo=session.redo,
             export_corrections=self._reviewing(lambda review: review.ask_export()),
             import_corrections=self._reviewing(lambda review: review.ask_import()),
             indicators=self._focus_indicators,
@@ -316,7 +319,6 @@ class MainWindow(QMainWindow):
             self._review.bar.set_theme(self.view.style_.theme)
             self._review.failed.connect(self.gate.tell)
             self._review.told.connect(lambda words: self.statusBar().showMessage(words, 6000))
-            self._review.undo_changed.connect(self._show_undo)
         return self._review
 
     @property
@@ -355,6 +357,10 @@ class MainWindow(QMainWindow):
         startup.done()
         self.panes.follow()
         _ = self.review, self.comparisons
+        if self.correcting is None:
+            from desktop.correcting import Correcting
+
+            self.correcting = Correcting(self)
         self.session.begin()
 
     def _clear_marks(self) -> None:

@@ -18,6 +18,7 @@ from index.errors import ReaderError
 from index.report import Language, Report
 
 if TYPE_CHECKING:
+    from desktop.memories import Memories
     from index.annotations import AnnotationStore
     from index.embedding import Embedder
     from index.indicators import Indicator
@@ -41,6 +42,7 @@ class Services:
         self._catalog: Catalog | None = None
         self._library: Library | None = None
         self._annotations: AnnotationStore | None = None
+        self._memories: Memories | None = None
         self._embedder: Embedder | None = None
         self._searcher: Searcher | None = None
         self._translators: dict[tuple[str, str], Translator] = {}
@@ -130,9 +132,8 @@ class Services:
 
     def corrections(self, report: Report) -> tuple[Correction, ...]:
         """The corrections of ``report``, the oldest first; those made in an earlier text of it too."""
-        with self._lock:
-            if self._annotations is None and not self.annotations_file.is_file():
-                return ()
+        if not self.has_annotations:
+            return ()
         from index.indicators.corrections import InvalidCorrectionError, from_content
 
         found = []
@@ -150,6 +151,21 @@ class Services:
     def annotations_notice(self) -> ReaderError | None:
         """What the user should be told of the store, once it was opened."""
         return self._annotations.notice if self._annotations is not None else None
+
+    @property
+    def has_annotations(self) -> bool:
+        """False while the user has never written anything: there is no store to open."""
+        with self._lock:
+            return self._annotations is not None or self.annotations_file.is_file()
+
+    def memories(self) -> Memories:
+        """The user's translation memory."""
+        with self._lock:
+            if self._memories is None:
+                from desktop.memories import Memories
+
+                self._memories = Memories(self)
+            return self._memories
 
     def annotations(self) -> AnnotationStore:
         """The store of the user's own work."""

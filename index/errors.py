@@ -121,3 +121,15 @@ class UnreadableCorrections(ReaderError):
 
     def __str__(self) -> str:
         return f"cannot read corrections from {self.path}: {self.reason}"
+
+
+class UnreadableMemory(ReaderError):
+    """A file that holds no translation memory that the reader can read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot read the translation memory {self.path}: {self.reason}"

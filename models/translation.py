@@ -17,7 +17,16 @@ from index.errors import DamagedModel
 from index.report import Language
 from index.text import Span
 from models.forms import with_covid_number
-from models.numbers import NumberLink, Restored, compare, complete, placeholders_in, restore, verify
+from models.numbers import (
+    NumberLink,
+    Restored,
+    compare,
+    complete,
+    placeholders_in,
+    restore,
+    verify,
+    warning_words,
+)
 from models.passages import Plan, Segment, plan
 from models.placeholders import SYMBOLS
 from models.stutter import without_stutter
@@ -26,6 +35,7 @@ if TYPE_CHECKING:
     import ctranslate2
     import sentencepiece
 
+    from models.memory import Entry
     from models.package import ModelPackage
 
 PIPELINE: Final = "2"
@@ -56,7 +66,8 @@ class Translation:
     """A sentence and its translation.
 
     ``engine`` is ``memory``, ``neural`` or ``none`` (the sentence then says so); ``numbers`` is ``ok``,
-    ``repaired`` or ``warning``, and ``warning`` is what to show for the last.
+    ``repaired`` or ``warning``, and ``warning`` is what to show for the last. ``entry`` is the entry of the memory
+    that it comes from.
     """
 
     source: str
@@ -65,6 +76,7 @@ class Translation:
     numbers: str = "ok"
     warning: str = ""
     links: tuple[Link, ...] = ()
+    entry: Entry | None = None
 
 
 @dataclass(slots=True)
@@ -289,7 +301,7 @@ class Translator:
         shifted = tuple(Link(k.source, k.target.shifted(len(each.mark)), k.kind) for k in links)
         missing = [m for p in pieces for m in p.restored.missing]
         invented = [m for p in pieces for m in p.restored.invented]
-        warning = _warning(missing, invented)
+        warning = warning_words(missing, invented)
         if any(p.broken for p in pieces):
             warning = "; ".join(filter(None, ["a part of this sentence could not be translated", warning]))
         numbers = (
@@ -308,15 +320,6 @@ def _groups(tokens: Sequence[Sequence[str]]) -> Iterator[list[int]]:
         group.append(i)
     if group:
         yield group
-
-
-def _warning(missing: Sequence[str], invented: Sequence[str]) -> str:
-    parts = []
-    if missing:
-        parts.append("figures missing from the translation: " + ", ".join(missing))
-    if invented:
-        parts.append("figures not in the source: " + ", ".join(invented))
-    return "; ".join(parts)
 
 
 def _put_right(piece: _Piece) -> _Piece:

@@ -23,6 +23,7 @@ COMMANDS: Final = MappingProxyType(
         "indicators": ("indicators", "list the figures of a report"),
         "compare": ("comparing", "compare reports: were targets met, and how do places stand"),
         "corrections": ("corrections", "list, export or import the corrections of a report's figures"),
+        "memory": ("memory", "import, export or list the translation memory"),
         "export": ("exporting", "write a report with its translation"),
         "import": ("importing", "add reports to the library"),
         "library": ("library", "list the reports of the library"),

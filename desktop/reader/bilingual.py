@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from desktop.comparison.neighbours import Neighbour
     from index.indicators import Indicator
     from index.indicators.coverage import Run
+    from models.memory import Entry
     from models.translation import Translation
 
 WARNING_GAP: Final = "\u00a0\u3000"
-"""Room after a sentence for the warning mark that the view paints."""
+"""Room after a sentence for a sign that the view paints: the warning, and where the translation comes from."""
 ELLIPSIS: Final = "…"
 SCRIPTS: Final[Mapping[str, Callable[[str], str]]] = {
     "simplified": to_simplified,
@@ -46,6 +47,13 @@ class Piece(NamedTuple):
     skipped: int = 0
     warning: str = ""
     warning_at: int = -1
+    entry: Entry | None = None
+    memory_at: int = -1
+
+    @property
+    def last(self) -> int:
+        """The end of the sentence with the signs after it."""
+        return max(self.span.end, self.warning_at + 1, self.memory_at + 1)
 
 
 class CellText(NamedTuple):
@@ -116,6 +124,13 @@ class Bilingual:
         self.by_sentence = {}
         for indicator in self.indicators.values():
             self.by_sentence.setdefault(indicator.sentence_id, []).append(indicator)
+
+    def set_translation(self, sentence: str, translation: Translation | None) -> None:
+        """Know the translation of a sentence; None for one that is to be made again."""
+        if translation is None:
+            self.translations.pop(sentence, None)
+        else:
+            self.translations[sentence] = translation
 
     def set_coverage(self, runs: Iterable[Run]) -> None:
         """Know which numbers are no figures."""
@@ -211,10 +226,14 @@ class Bilingual:
         words = " ".join(translation.target.split("\n"))
         span = Span(at, at + len(words))
         state = State.FAILED if translation.engine == "none" else State.READY
-        if translation.numbers != "warning":
-            return Piece(sentence.id, span, state), words
-        piece = Piece(sentence.id, span, state, warning=translation.warning, warning_at=span.end + 1)
-        return piece, words + WARNING_GAP
+        piece = Piece(sentence.id, span, state, entry=translation.entry)
+        if translation.numbers == "warning":
+            piece = piece._replace(warning=translation.warning, warning_at=at + len(words) + 1)
+            words += WARNING_GAP
+        if translation.entry is not None:
+            piece = piece._replace(memory_at=at + len(words) + 1)
+            words += WARNING_GAP
+        return piece, words
 
     def marks(self, cell: CellText) -> tuple[CellMark, ...]:
         """The indicators that stand in a cell. In a translation only those whose number is linked for certain."""

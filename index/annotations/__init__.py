@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from index.annotations.anchor import Anchor, anchor_at, find_anchor
 from index.annotations.item import Item
-from index.annotations.store import AnnotationStore
+from index.annotations.store import AnnotationStore, new_item, stamped
 
-__all__ = ["Anchor", "AnnotationStore", "Item", "anchor_at", "find_anchor"]
+__all__ = ["Anchor", "AnnotationStore", "Item", "anchor_at", "find_anchor", "new_item", "stamped"]

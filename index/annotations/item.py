@@ -14,7 +14,7 @@ _SEPARATOR: Final = "\x1f"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """``kind`` says what it is (``correction``, later ``note``); ``payload`` is its content as JSON.
+    """``kind`` says what it is (``correction``, ``translation``, later ``note``); ``payload`` is its content as JSON.
 
     ``report`` is the id of the text it was written in, ``title`` finds it again when that text was replaced.
     Times are ISO 8601 in UTC. Deleted items stay, so that deleting can be undone.

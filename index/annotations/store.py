@@ -11,7 +11,7 @@ import sqlite3
 import threading
 import time
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -162,6 +162,13 @@ class AnnotationStore:
             rows = self._connection.execute(_SELECT + "id = ?", [key]).fetchall()
         return next(self._checked(rows), None)
 
+    def of_kind(self, kind: str, *, deleted: bool = False) -> tuple[Item, ...]:
+        """The items of a kind, of whatever report, the oldest first; damaged rows are left out and named."""
+        where = "kind = ?" if deleted else "kind = ? AND deleted = 0"
+        with self._lock:
+            rows = self._connection.execute(_SELECT + where + " ORDER BY created, id", [kind]).fetchall()
+        return tuple(self._checked(rows))
+
     def _checked(self, rows: list[tuple[object, ...]]) -> Iterator[Item]:
         for *values, sha in rows:
             item = _item(values)
@@ -174,14 +181,11 @@ class AnnotationStore:
 
     def add(self, kind: str, report: str, title: str, anchor: Anchor, payload: str) -> Item:
         """Keep something new."""
-        now = _now()
-        item = Item(uuid.uuid4().hex, kind, report, title, anchor, payload, now, now)
-        self._write(item)
-        return item
+        return self.put(new_item(kind, report, title, anchor, payload))
 
     def put(self, item: Item) -> Item:
         """Keep ``item`` in place of what stood under its id; the old one stays in the history."""
-        self._write(item)
+        self.put_all([item])
         return item
 
     def change(self, key: str, payload: str) -> Item | None:
@@ -194,16 +198,23 @@ class AnnotationStore:
         known = self.item(key)
         return self.put(replace(known, deleted=deleted, modified=_now())) if known else None
 
-    def _write(self, item: Item) -> None:
-        a = item.anchor
-        row = [item.id, item.kind, item.report, item.title, a.start, a.end, a.quote, a.before, a.after, item.payload,
-               item.created, item.modified, int(item.deleted), item.digest()]  # fmt: skip
+    def set_all_deleted(self, keys: Iterable[str], *, deleted: bool) -> tuple[Item, ...]:
+        """Delete several items at once, or take that back; either all of them or none."""
+        now = _now()
+        known = [item for key in keys if (item := self.item(key)) is not None]
+        changed = [replace(item, deleted=deleted, modified=now) for item in known]
+        self.put_all(changed)
+        return tuple(changed)
+
+    def put_all(self, items: Iterable[Item]) -> None:
+        """Keep several items in one transaction, each in place of what stood under its id; either all or none."""
+        rows = [_row(item) for item in items]
         with self._lock:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 try:
-                    self._connection.execute(_KEEP_OLD, [item.id])
-                    self._connection.execute(_KEEP_NEW, row)
+                    self._connection.executemany(_KEEP_OLD, ([row[0]] for row in rows))
+                    self._connection.executemany(_KEEP_NEW, rows)
                     self._connection.execute("COMMIT")
                 except BaseException:
                     self._connection.execute("ROLLBACK")
@@ -217,6 +228,23 @@ class AnnotationStore:
             return None if self._folder is None else make_backup(self._connection, self._folder)
 
 
+def new_item(kind: str, report: str, title: str, anchor: Anchor, payload: str) -> Item:
+    """An item with an id and the time of its own, which is not kept yet."""
+    now = _now()
+    return Item(uuid.uuid4().hex, kind, report, title, anchor, payload, now, now)
+
+
+def stamped(item: Item) -> Item:
+    """``item`` as changed just now."""
+    return replace(item, modified=_now())
+
+
+def _row(item: Item) -> list[object]:
+    a = item.anchor
+    return [item.id, item.kind, item.report, item.title, a.start, a.end, a.quote, a.before, a.after, item.payload,
+            item.created, item.modified, int(item.deleted), item.digest()]  # fmt: skip
+
+
 def _item(values: list[object]) -> Item:
     texts = [str(v) for v in values]
     anchor = Anchor(int(texts[4]), int(texts[5]), texts[6], texts[7], texts[8])
@@ -226,7 +254,8 @@ def _item(values: list[object]) -> Item:
 
 
 def _now() -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime()) + f".{time.time_ns() // 1000 % 10**6:06d}Z"
+    seconds, rest = divmod(time.time_ns(), 10**9)  # of one reading of the clock, so that order holds
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds)) + f".{rest // 1000:06d}Z"
 
 
 def _is_damage(error: sqlite3.Error) -> bool:

@@ -159,7 +159,7 @@ def test_corrections_go_to_a_file_and_come_back(window: MainWindow, qtbot: QtBot
     window.review.export(tmp_path / "c.json")
     document = json.loads((tmp_path / "c.json").read_text("utf-8"))
     assert [c["quote"] for c in document["corrections"]] == ["376亿元"]
-    window.review.undo()
+    window.session.undo()
     _wait_for(window, qtbot, "376亿元", there=True)
     window.review.take_in(tmp_path / "c.json")
     _wait_for(window, qtbot, "376亿元", there=False)
