@@ -189,6 +189,7 @@ class Memories:
             lambda: self._set_deleted(ids, deleted=True),
             lambda: self._set_deleted(ids, deleted=False),
             "translations",
+            large=len(ids) > _STEP,
         )
         return TakenIn(len(items), len(content.entries) - len(items), content.skipped, change)
 
@@ -209,6 +210,7 @@ class Memories:
             lambda: self._set_deleted(ids, deleted=False),
             lambda: self._set_deleted(ids, deleted=True),
             "translations",
+            large=len(ids) > _STEP,
         )
 
     def _set_deleted(self, ids: list[str], *, deleted: bool) -> None:

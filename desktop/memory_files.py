@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QProgressDialog
 
 from desktop.jobs import Job, Lane
 from desktop.steps import Step, Work
@@ -45,6 +45,10 @@ class MemoryFiles(QObject):
             self.tr("Importing {name}…").format(name=path.name), self.tr("Cancel"), 0, 100, self._window
         )
         progress.setWindowTitle(self.tr("Import translation memory"))
+        bar = QProgressBar(progress)
+        bar.setTextVisible(False)
+        progress.setBar(bar)
+        progress.setMinimumWidth(340)
         progress.setMinimumDuration(_WAIT_MS)
         progress.setAutoClose(False)
         progress.setAutoReset(False)
@@ -87,7 +91,7 @@ class MemoryFiles(QObject):
         if taken.skipped.total:
             skipped = self.tr("{n} left out ({reasons})")
             parts.append(skipped.format(n=f"{taken.skipped.total:,}", reasons=self._reasons(taken.skipped)))
-        self._tell("; ".join(parts) + ".")
+        self._tell("  ·  ".join(parts))
 
     def _reasons(self, skipped: Skipped) -> str:
         reasons = (

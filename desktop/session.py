@@ -64,7 +64,8 @@ class Session(QObject):
         self.search_error = False
         self.corrected: Corrected | None = None
         self._lanes = {
-            name: Lane(name, self) for name in ("open", "analyse", "index", "search", "translate", "memory")
+            name: Lane(name, self)
+            for name in ("open", "analyse", "index", "search", "translate", "memory", "change")
         }
         self._queue: TranslationQueue | None = None
         self._urgent: list[str] = []
@@ -235,12 +236,18 @@ class Session(QObject):
         return True
 
     def _step(self, step: Callable[[], Change | None]) -> None:
+        if self._lanes["change"].busy:
+            return  # one step at a time
+        if self.changes.is_large:
+            self._run("change", _stepping(step), self._stepped)
+            return
         try:
-            change = step()
+            self._stepped(step())
         except ReaderError as error:
             self.failed.emit(error)
-            return
-        if change is not None:
+
+    def _stepped(self, change: object) -> None:
+        if isinstance(change, Change):
             self.look_again(change)
 
     def look_again(self, change: Change) -> None:
@@ -346,6 +353,11 @@ class Session(QObject):
 def _reading(path: str) -> Work:
     yield Step(0, 1)
     return open_report(path)
+
+
+def _stepping(step: Callable[[], Change | None]) -> Work:
+    yield Step(0, 1)
+    return step()
 
 
 def _analysing(services: Services, report: Report) -> Work:

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 class Change:
     """A change that is kept: how to take it back and do it again, and what must be looked at anew after either.
 
-    ``touches`` is ``figures`` or ``translations``.
+    ``touches`` is ``figures`` or ``translations``; a ``large`` change takes seconds and is for a worker.
     """
 
     undo: Callable[[], object]
     redo: Callable[[], object]
     touches: str
+    large: bool = False
 
 
 class UndoHistory:
@@ -35,6 +36,11 @@ class UndoHistory:
         """True where something taken back can be done again."""
         return bool(self._undone)
 
+    @property
+    def is_large(self) -> bool:
+        """True where the next step either way takes seconds."""
+        return any(steps[-1].large for steps in (self._done, self._undone) if steps)
+
     def add(self, change: Change) -> None:
         """Remember a change that was made."""
         self._done.append(change)
@@ -51,7 +57,8 @@ class UndoHistory:
             return None
         change = self._done[-1]
         change.undo()
-        self._undone.append(self._done.pop())
+        if self._done and self._done[-1] is change:  # else everything was forgotten meanwhile
+            self._undone.append(self._done.pop())
         return change
 
     def redo(self) -> Change | None:
@@ -60,7 +67,8 @@ class UndoHistory:
             return None
         change = self._undone[-1]
         change.redo()
-        self._done.append(self._undone.pop())
+        if self._undone and self._undone[-1] is change:
+            self._done.append(self._undone.pop())
         return change
 
     def clear(self) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from models.translation import Translation
 
 LEAST: Final = 0.7
+_MANY: Final = 1_000
 """The least likeness that is worth showing."""
 _WIDE: Final = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xA0: 0x20}
 _CJK_BLANK: Final = re.compile(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])")
@@ -111,7 +112,11 @@ class TranslationMemory:
 
     def put_all(self, entries: Iterable[Entry]) -> None:
         """Add several entries at once."""
+        entries = tuple(entries)
         with self._lock:
+            if len(entries) > _MANY:  # the tables are made anew when they are asked for: that is faster
+                self._exact.clear()
+                self._near.clear()
             for entry in entries:
                 self._changes += 1
                 key = entry.id or f"#{self._changes}"

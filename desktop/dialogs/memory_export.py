@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -12,6 +14,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+_STYLE: Final = """
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid palette(placeholder-text); border-radius: 7px;
+    background: palette(base); }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid palette(link); }
+QRadioButton::indicator:disabled { border-color: palette(mid); }
+"""
+"""Drawn by hand: the platform's own buttons all but vanish on a dark ground."""
 
 
 class MemoryExportDialog(QDialog):
@@ -79,6 +90,7 @@ class MemoryExportDialog(QDialog):
         column.addSpacing(6)
         column.addWidget(buttons)
         self.setMinimumWidth(440)
+        self.setStyleSheet(_STYLE)
 
     def choice(self) -> str:
         """What was chosen."""

@@ -29,9 +29,11 @@ if TYPE_CHECKING:
     from models.figures import FigureCheck
 
 CHECK_MS: Final = 160
-_LINES: Final = (2, 9)
+_LINES: Final = (2, 12)
 _MATCHES_HEIGHT: Final = 230
 _MATCH_KEYS: Final = 3
+_WITH_KEYS: Final = 500
+"""The width from which there is room to name the keys beside the buttons."""
 
 
 class SentenceEditor(QFrame):
@@ -66,6 +68,7 @@ class SentenceEditor(QFrame):
         self.source.setAccessibleName(source)
         self.note = QLabel("", self)
         self.note.setObjectName("muted")
+        self.note.setWordWrap(True)
         self.note.hide()
         self.line = QPlainTextEdit(text, self)
         self.line.setFont(reading_font(target, pixels))
@@ -81,6 +84,7 @@ class SentenceEditor(QFrame):
         self.save_button.setToolTip("Ctrl+Enter")
         self.leave_button = QPushButton(self.tr("Leave"), self)
         self.leave_button.setToolTip("Esc")
+        self.keys = QLabel(self.tr("Ctrl+Enter saves · Esc leaves"), self)
         self.matches = MatchList(theme, self)
         self._scroll = QScrollArea(self)
         self._timer = QTimer(self)
@@ -107,10 +111,9 @@ class SentenceEditor(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.machine)
-        keys = QLabel(self.tr("Ctrl+Enter saves · Esc leaves"), self)
-        keys.setObjectName("muted")
+        self.keys.setObjectName("muted")
         row.addStretch(1)
-        row.addWidget(keys)
+        row.addWidget(self.keys)
         row.addWidget(self.leave_button)
         row.addWidget(self.save_button)
         column.addLayout(row)
@@ -136,7 +139,9 @@ class SentenceEditor(QFrame):
         """Another theme."""
         self.theme = theme
         self.warning.sign.theme = theme
+        self.matches.set_theme(theme)
         self.setStyleSheet(_style(theme))
+        self.fit()
 
     # What it shows
 
@@ -232,7 +237,9 @@ class SentenceEditor(QFrame):
             height = height if height > 0 else self.matches.sizeHint().height()
             self._scroll.setFixedHeight(min(_MATCHES_HEIGHT, height + 4))
         layout = self._column
-        layout.activate()
+        self.keys.setVisible(self.width() >= _WITH_KEYS)
+        self.warning.updateGeometry()  # what was said just now counts at once
+        layout.invalidate()
         height = (
             layout.totalHeightForWidth(self.width())
             if layout.hasHeightForWidth()

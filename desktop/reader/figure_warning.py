@@ -65,7 +65,9 @@ class FigureWarning(QWidget):
             return self.tr("Figures: all {n} agree").format(n=count) if count else ""
         parts = []
         if check.missing:
-            figures = "; ".join(f"{m.written} = {m.rendered}" for m in check.missing)
+            figures = "; ".join(
+                m.written if m.written == m.rendered else f"{m.written} = {m.rendered}" for m in check.missing
+            )
             parts.append(self.tr("Missing figures: {figures}.").format(figures=figures))
         if check.invented:
             parts.append(self.tr("Not in the source: {figures}.").format(figures=", ".join(check.invented)))

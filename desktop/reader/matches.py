@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.reader.provenance import provenance
+from desktop.reader.provenance import origin_words, provenance
 from desktop.remembered import Offer
 from desktop.theme import Theme
 from index.report import Language
@@ -22,7 +23,7 @@ class MatchList(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._sentence = theme, ""
         self.offers: tuple[Offer, ...] = ()
         self.buttons: list[QPushButton] = []
         self._column = QVBoxLayout(self)
@@ -30,11 +31,24 @@ class MatchList(QFrame):
         self._column.setSpacing(10)
         self.hide()
 
+    def set_theme(self, theme: Theme) -> None:
+        """Another theme."""
+        if theme is not self._theme:
+            self._theme = theme
+            self.show_offers(self.offers, self._sentence)
+
     def show_offers(self, offers: Sequence[Offer], sentence: str) -> None:
         """Show these, the best first."""
-        self.offers = tuple(offers)
+        self.offers, self._sentence = tuple(offers), sentence
+        self.buttons.clear()
+        while (item := self._column.takeAt(0)) is not None:
+            if (row := item.widget()) is not None:
+                row.hide()
+                row.deleteLater()
         for number, offer in enumerate(self.offers, start=1):
-            self._column.addWidget(self._row(number, offer, sentence))
+            row = self._row(number, offer, sentence)
+            self._column.addWidget(row)
+            row.show()
         self.setVisible(bool(self.offers))
 
     def take(self, number: int) -> None:
@@ -50,15 +64,13 @@ class MatchList(QFrame):
         head = QHBoxLayout()
         entry = offer.match.entry
         percent = f"{int(offer.match.likeness * 100)} %"
-        words = f"{percent}  ·  {provenance(entry)}"
+        words = f"{percent}  ·  {origin_words(entry)}"
         if offer.is_adapted:
             words += f"  ·  {self.tr('with the figures of this sentence')}"
-        about = QLabel(words, row)
+        about = _Elided(words, row)
+        about.setToolTip(f"{words}\n{provenance(entry)}")
         about.setObjectName("muted")
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        about.setToolTip(words)
-        button = QPushButton(self.tr("Take over (Alt+{n})").format(n=number), row)
+        button = QPushButton(self.tr("Use (Alt+{n})").format(n=number), row)
         button.setObjectName("link")
         button.setAccessibleName(f"{button.text()}: {percent}, {offer.target}")
         button.clicked.connect(lambda _=False, n=number: self.take(n))
@@ -73,6 +85,22 @@ class MatchList(QFrame):
         target.setAccessibleName(offer.target)
         column.addWidget(target)
         return row
+
+
+class _Elided(QLabel):
+    """One line of plain text that ends in an ellipsis where there is no room for all of it."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw as much as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), words)
 
 
 def difference_html(old: str, new: str, language: Language, theme: Theme) -> str:

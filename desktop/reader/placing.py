@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from desktop.reader.editor import SentenceEditor
     from desktop.reader.report_view import ReportView
 
-_LEAST: Final = 420
+_LEAST: Final = 350
 _MARGIN: Final = 8
 _OUT: Final = 30
 """Pixels that the editor is wider than the column, so that the text inside stands about where it stood."""
@@ -35,8 +35,9 @@ def place_editor(editor: SentenceEditor, view: ReportView, sentence: str, *, mak
         top = found + view.layouts[row].top
     else:
         top = round(box.top())
-    if side is view.text.source and box is not None:
-        top = round(box.bottom()) + 4  # the translation is not shown: below the source
+    row_top = view.top_of(view.text.row_of(sentence))
+    if side is view.text.source and row_top is not None:  # the translation is not shown: below the source
+        top = row_top + round(view.box_in_row(view.text.row_of(sentence), sentence).bottom()) + 10
     bottom = view.viewport().height() - _MARGIN
     if make_room and top + editor.height() > bottom:
         view.scroll_by(min(top - _MARGIN, top + editor.height() - bottom))

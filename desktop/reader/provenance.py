@@ -23,6 +23,11 @@ def provenance(entry: Entry) -> str:
     return f"{words} ({more})" if more else words
 
 
+def origin_words(entry: Entry) -> str:
+    """The same in a word or two: the name of the file, or whose it is."""
+    return _tr("your correction") if str(entry.origin) == "corrected" else entry.file or "TMX"
+
+
 def day_words(iso: str) -> str:
     """The day of a moment given in ISO 8601, where the user is; empty where it is none."""
     try:

@@ -195,7 +195,7 @@ class ReportView(QAbstractScrollArea):
         if sentence not in self.text.sentences:
             return
         row = self.text.row_of(sentence)
-        box = self._box_in_row(row, sentence)
+        box = self.box_in_row(row, sentence)
         self.scroller.place(row + 1, round(box.top() - self.viewport().height() * 0.3))
         if choose:
             self.selection.choose_sentence(sentence)
@@ -208,7 +208,7 @@ class ReportView(QAbstractScrollArea):
     def show_sentence(self, sentence: str) -> None:
         """Scroll no further than needed to have a sentence on screen."""
         row = self.text.row_of(sentence)
-        box = self._box_in_row(row, sentence)
+        box = self.box_in_row(row, sentence)
         top = self.top_of(row)
         if top is not None:
             above, below = top + box.top() - 24, top + box.bottom() + 24 - self.viewport().height()
@@ -247,7 +247,8 @@ class ReportView(QAbstractScrollArea):
     def _first_box(boxes: list[QRectF], x: float, y: float) -> QRectF | None:
         return boxes[0].translated(x, y) if boxes else None
 
-    def _box_in_row(self, row: int, sentence: str) -> QRectF:
+    def box_in_row(self, row: int, sentence: str) -> QRectF:
+        """Where a sentence is in its row, in both languages."""
         layout = self.layouts[row]
         boxes = QRectF()
         for placed in layout.cells:
