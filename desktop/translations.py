@@ -34,6 +34,8 @@ def translate_sentences(
         if remembered is not None:
             for place in wanted.pop(sentence):
                 yield place, remembered
+    if unique and not wanted:
+        return
     translator = services.translator(source, target)
     library = services.library()
     direction = f"{source}-{target}"

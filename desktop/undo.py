@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change that is kept: how to take it back and do it again, and what must be looked at anew after either.
 
     ``touches`` is ``figures`` or ``translations``; a ``large`` change takes seconds and is for a worker.
