@@ -44,6 +44,7 @@ class Actions:
             ("quit", tr("Quit"), "Ctrl+Q"),
             ("undo", tr("Undo the last correction"), "Ctrl+Z"),
             ("redo", tr("Redo"), "Ctrl+Shift+Z"),
+            ("correct", tr("Correct the translation…"), "F2"),
             ("copy", tr("Copy"), "Ctrl+C"),
             ("select_all", tr("Select all"), "Ctrl+A"),
             ("find", tr("Search"), "Ctrl+F"),
@@ -60,6 +61,8 @@ class Actions:
             ("previous_mention", tr("Previous mention of the figure"), "Alt+["),
             ("review", tr("Review: numbers without a figure"), ""),
             ("export_corrections", tr("Export corrections…"), ""),
+            ("import_memory", tr("Import translation memory…"), ""),
+            ("export_memory", tr("Export translation memory…"), ""),
             ("import_corrections", tr("Import corrections…"), ""),
             ("indicators", tr("Indicators"), "Ctrl+I"),
             ("compare", tr("Compare reports…"), "Ctrl+Shift+M"),
@@ -142,11 +145,14 @@ class Actions:
         file = bar.addMenu(tr("&File"))
         file.addAction(self["open"])
         file.addMenu(recent)
-        self._add(file, "sample", "", "import_corrections", "export_corrections", "", "quit")
+        self._add(file, "sample", "", "import_corrections", "export_corrections", "", "import_memory")
+        self._add(file, "export_memory", "", "quit")
         self._add(
             bar.addMenu(tr("&Edit")),
             "undo",
             "redo",
+            "",
+            "correct",
             "",
             "copy",
             "select_all",

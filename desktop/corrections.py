@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.services import Services
+from desktop.undo import Change, UndoHistory
 from index.annotations import anchor_at
 from index.indicators.correction_files import read_corrections, write_corrections
 from index.indicators.corrections import Action, Correction, check_fields
@@ -14,29 +13,12 @@ from index.report import Report
 from index.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    undo: Callable[[], object]
-    redo: Callable[[], object]
-
-
 class Corrections:
     """What the user changed in one report. Writing raises ``UnwritableFolder``; nothing is acknowledged unkept."""
 
-    def __init__(self, services: Services, report: Report) -> None:
+    def __init__(self, services: Services, report: Report, history: UndoHistory | None = None) -> None:
         self._services, self._report = services, report
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
-
-    @property
-    def can_undo(self) -> bool:
-        """True where something can be taken back."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """True where something taken back can be done again."""
-        return bool(self._undone)
+        self.history = history if history is not None else UndoHistory()
 
     def all(self) -> tuple[Correction, ...]:
         """The corrections that hold now."""
@@ -57,7 +39,9 @@ class Corrections:
         old = known.payload
         action = Action(str(known.content().get("action", Action.EDIT)))
         new = Correction(action, known.anchor, fields).payload()
-        self._do(_Step(lambda: store.change(before, old), lambda: store.change(before, new)))
+        self.history.do(
+            Change(lambda: store.change(before, old), lambda: store.change(before, new), "figures")
+        )
 
     def add(self, span: Span, fields: dict[str, str]) -> None:
         """Say that words state a figure."""
@@ -67,23 +51,13 @@ class Corrections:
     def withdraw(self, key: str) -> None:
         """Take a correction back for good; undo brings it back."""
         store = self._services.annotations()
-        self._do(
-            _Step(lambda: store.set_deleted(key, deleted=False), lambda: store.set_deleted(key, deleted=True))
+        self.history.do(
+            Change(
+                lambda: store.set_deleted(key, deleted=False),
+                lambda: store.set_deleted(key, deleted=True),
+                "figures",
+            )
         )
-
-    def undo(self) -> None:
-        """Take the last step back."""
-        if self._done:
-            step = self._done.pop()
-            step.undo()
-            self._undone.append(step)
-
-    def redo(self) -> None:
-        """Do the last step that was taken back again."""
-        if self._undone:
-            step = self._undone.pop()
-            step.redo()
-            self._done.append(step)
 
     def export(self, path: Path) -> int:
         """Write the corrections to a file; gives how many."""
@@ -108,15 +82,10 @@ class Corrections:
     def _keep(self, correction: Correction) -> None:
         store, report = self._services.annotations(), self._report
         item = store.add("correction", report.id, report.title, correction.anchor, correction.payload())
-        self._done.append(
-            _Step(
+        self.history.add(
+            Change(
                 lambda: store.set_deleted(item.id, deleted=True),
                 lambda: store.set_deleted(item.id, deleted=False),
+                "figures",
             )
         )
-        self._undone.clear()
-
-    def _do(self, step: _Step) -> None:
-        step.redo()
-        self._done.append(step)
-        self._undone.clear()

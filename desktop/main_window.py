@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from desktop.comparison.opener import Comparisons
+    from desktop.correcting import Correcting
     from desktop.panes import Panes
     from desktop.review import Review
     from desktop.terms import Terms
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self._review: Review | None = None
         self._comparisons: Comparisons | None = None
         self.terms: Terms | None = None
+        self.correcting: Correcting | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
         self._connect()
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         self.session.report_opened.connect(self._show_report)
         self.session.opening.connect(self._show_opening)
         self.session.failed.connect(self.gate.tell)
+        self.session.changes_changed.connect(self._show_undo)
         self.navigator.history_changed.connect(self._show_history)
         self.navigator.report_wanted.connect(self.open_path)
         self.view.first_painted.connect(self._begin)
@@ -176,8 +179,8 @@ class MainWindow(QMainWindow):
             next_mention=lambda: navigator.step_mention(1),
             previous_mention=lambda: navigator.step_mention(-1),
             review=self._reviewing(lambda review: review.toggle()),
-            undo=self._reviewing(lambda review: review.undo()),
-            redo=self._reviewing(lambda review: review.redo()),
+            undo=session.undo,
+            redo=session.redo,
             export_corrections=self._reviewing(lambda review: review.ask_export()),
             import_corrections=self._reviewing(lambda review: review.ask_import()),
             indicators=self._focus_indicators,
@@ -318,7 +321,6 @@ class MainWindow(QMainWindow):
             self._review.bar.set_theme(self.view.style_.theme)
             self._review.failed.connect(self.gate.tell)
             self._review.told.connect(lambda words: self.statusBar().showMessage(words, 6000))
-            self._review.undo_changed.connect(self._show_undo)
         return self._review
 
     @property
@@ -361,6 +363,10 @@ class MainWindow(QMainWindow):
             from desktop.terms import Terms
 
             self.terms = Terms(self)
+        if self.correcting is None:
+            from desktop.correcting import Correcting
+
+            self.correcting = Correcting(self)
         self.session.begin()
 
     def _clear_marks(self) -> None:

@@ -19,6 +19,7 @@ from index.errors import (
     StaleIndex,
     UnreadableDictionary,
     UnreadableGlossary,
+    UnreadableMemory,
     UnreadableReport,
     UnusableOutput,
     UnwritableFolder,
@@ -89,6 +90,9 @@ def describe(error: ReaderError) -> Notice:
             return Notice(words.format(path=_short(path), reason=reason))
         case UnusableOutput(path=path, reason=reason):
             return Notice(tr("Cannot write {path}: {reason}.").format(path=_short(path), reason=reason))
+        case UnreadableMemory(path=path, reason=reason):
+            words = tr("Cannot read the translation memory {path}: {reason}.")
+            return Notice(words.format(path=_short(path), reason=reason))
         case BrokenSettings(reason=reason):
             words = tr("The settings could not be read ({reason}); the defaults are used.")
             return Notice(words.format(reason=reason), Severity.WARNING)

@@ -29,7 +29,6 @@ class Review(QObject):
 
     failed = Signal(object)
     told = Signal(str)
-    undo_changed = Signal(bool, bool)
 
     def __init__(
         self,
@@ -58,7 +57,6 @@ class Review(QObject):
         self.coverage = None
         self._at = -1
         self._view.text.set_coverage(())
-        self._tell_undo()
 
     @property
     def corrections(self) -> Corrections | None:
@@ -66,7 +64,9 @@ class Review(QObject):
         if self._corrections is None and self._session.text is not None:
             from desktop.corrections import Corrections
 
-            self._corrections = Corrections(self._session.services, self._session.text.report)
+            self._corrections = Corrections(
+                self._session.services, self._session.text.report, self._session.changes
+            )
         return self._corrections
 
     @property
@@ -216,16 +216,6 @@ class Review(QObject):
         if self.corrections is not None:
             self._change(partial(self.corrections.withdraw, key))
 
-    def undo(self) -> None:
-        """Take the last correction back."""
-        if self.corrections is not None and self.corrections.can_undo:
-            self._change(self.corrections.undo)
-
-    def redo(self) -> None:
-        """Do it again."""
-        if self.corrections is not None and self.corrections.can_redo:
-            self._change(self.corrections.redo)
-
     def _change(self, change: Callable[[], object]) -> None:
         """Do something to the corrections and look at the report again."""
         try:
@@ -233,11 +223,7 @@ class Review(QObject):
         except ReaderError as error:
             self.failed.emit(error)
         self._session.analyse()
-        self._tell_undo()
-
-    def _tell_undo(self) -> None:
-        known = self._corrections
-        self.undo_changed.emit(bool(known and known.can_undo), bool(known and known.can_redo))
+        self._session.tell_changes()
 
     # Files
 

@@ -18,6 +18,7 @@ from index.errors import ReaderError
 from index.report import Language, Report
 
 if TYPE_CHECKING:
+    from desktop.memories import Memories
     from desktop.vocabulary import Vocabulary
     from index.annotations import AnnotationStore
     from index.embedding import Embedder
@@ -43,6 +44,7 @@ class Services:
         self._catalog: Catalog | None = None
         self._library: Library | None = None
         self._annotations: AnnotationStore | None = None
+        self._memories: Memories | None = None
         self._embedder: Embedder | None = None
         self._searcher: Searcher | None = None
         self._translators: dict[tuple[str, str], Translator] = {}
@@ -174,6 +176,15 @@ class Services:
         """False while the user has never written anything: there is no store to open."""
         with self._lock:
             return self._annotations is not None or self.annotations_file.is_file()
+
+    def memories(self) -> Memories:
+        """The user's translation memory."""
+        with self._lock:
+            if self._memories is None:
+                from desktop.memories import Memories
+
+                self._memories = Memories(self)
+            return self._memories
 
     def annotations(self) -> AnnotationStore:
         """The store of the user's own work."""

@@ -13,9 +13,10 @@ from desktop.jobs import Job, Lane
 from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
 from desktop.steps import Step, Work
+from desktop.undo import Change, UndoHistory
 from index.errors import ReaderError
 from index.readers import open_report
-from index.report import Report
+from index.report import Language, Report
 
 if TYPE_CHECKING:
     from desktop.reader.filling import TranslationQueue
@@ -49,6 +50,9 @@ class Session(QObject):
     translation_unavailable = Signal(object)
     search_unavailable = Signal(object)
     aligned = Signal(str)
+    untranslated = Signal(object)
+    changes_changed = Signal(bool, bool)
+    closing = Signal()
     failed = Signal(object)
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
@@ -61,13 +65,15 @@ class Session(QObject):
         self.search_error = False
         self.corrected: Corrected | None = None
         self._lanes = {
-            name: Lane(name, self) for name in ("open", "analyse", "index", "search", "translate", "align")
+            name: Lane(name, self)
+            for name in ("open", "analyse", "index", "search", "translate", "align", "memory", "change")
         }
         self._queue: TranslationQueue | None = None
         self._urgent: list[str] = []
         self._started = (0.0, 0)
         self._told: set[str] = set()
         self._aligning = ""
+        self.changes = UndoHistory()
 
     # Opening
 
@@ -91,12 +97,14 @@ class Session(QObject):
             self._show(report)
 
     def _show(self, report: Report) -> None:
-        for lane in ("analyse", "index", "search", "translate", "align"):
+        for lane in ("analyse", "index", "search", "translate", "align", "memory"):
             self._lanes[lane].cancel()
         self.text = Bilingual(report)
         self.translation_done = self.is_indexed = self.analysed = self.search_error = False
         self.corrected = None
         self._queue = None
+        self.changes.clear()
+        self.tell_changes()
         self.report_opened.emit(self.text)
 
     def begin(self) -> None:
@@ -148,10 +156,10 @@ class Session(QObject):
             return
         from desktop.reader.filling import TranslationQueue, fill
 
-        if self._queue is None:
-            self._queue = TranslationQueue([s.id for s in self.text.report.sentences])
-            self._queue.discard(self.text.translations)
-            self._queue.prioritise(self._urgent)
+        # Made anew each time: what a job had taken when it was stopped is pending again.
+        self._queue = TranslationQueue([s.id for s in self.text.report.sentences])
+        self._queue.discard(self.text.translations)
+        self._queue.prioritise(self._urgent)
         self._started = (time.monotonic(), len(self._queue))
         job = self._lanes["translate"].start(fill(self.services, self.text.report, self._queue))
         job.progressed.connect(self._take_translations)
@@ -191,8 +199,9 @@ class Session(QObject):
 
         if not isinstance(step, Step) or not isinstance(step.value, Filled):
             return
-        if step.value.pairs:
-            self.translated.emit(step.value.pairs)
+        pairs = self._without_remembered(step.value.pairs)
+        if pairs:
+            self.translated.emit(pairs)
         if step.value.kept:
             self._started = (time.monotonic(), step.total - step.done)
         began, then = self._started
@@ -205,6 +214,10 @@ class Session(QObject):
     def _finish_translations(self, _: object) -> None:
         self.translation_done = True
         self.translation_stopped.emit(True)
+        self._index_translation()
+
+    def _index_translation(self) -> None:
+        """Let the search find the words of the translation, once there is all of it."""
         if self.text is None or not self.is_indexed or self.text.target != "en":
             return
         english = {key: t.target for key, t in self.text.translations.items()}
@@ -244,6 +257,93 @@ class Session(QObject):
     def _not_aligned(self, _: object) -> None:
         """Where no network can be asked there are no word links; that the model is missing is told elsewhere."""
         self._aligning = ""
+
+    # What the user changes
+
+    def undo(self) -> None:
+        """Take the last change back, whatever it was."""
+        self._step(self.changes.undo)
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._step(self.changes.redo)
+
+    def change(self, change: Change) -> bool:
+        """Make a change that can be undone; False where it could not be kept, which is told."""
+        try:
+            self.changes.do(change)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
+        self.look_again(change)
+        return True
+
+    def _step(self, step: Callable[[], Change | None]) -> None:
+        if self._lanes["change"].busy:
+            return  # one step at a time
+        if self.changes.is_large:
+            self._run("change", _stepping(step), self._stepped)
+            return
+        try:
+            self._stepped(step())
+        except ReaderError as error:
+            self.failed.emit(error)
+
+    def _stepped(self, change: object) -> None:
+        if isinstance(change, Change):
+            self.look_again(change)
+
+    def look_again(self, change: Change) -> None:
+        """Show what a change touched."""
+        if change.touches == "figures":
+            self.analyse()
+        else:
+            self.refresh_translations()
+        self.tell_changes()
+
+    def tell_changes(self) -> None:
+        """Say what can be undone and redone."""
+        self.changes_changed.emit(self.changes.can_undo, self.changes.can_redo)
+
+    def refresh_translations(self) -> None:
+        """Show what the memory says now, and the machine's version of what it no longer holds."""
+        if self.text is None:
+            return
+        from desktop.remembered import refreshing
+
+        work = refreshing(self.services, self.text.report, dict(self.text.translations))
+        self._run("memory", work, self._take_refreshed)
+
+    def _take_refreshed(self, found: object) -> None:
+        from desktop.remembered import Refreshed
+
+        if self.text is None or not isinstance(found, Refreshed):
+            return
+        if found.pairs:
+            self.translated.emit(found.pairs)
+        if found.missing:
+            for sentence in found.missing:
+                self.text.translations.pop(sentence, None)
+            self.untranslated.emit(found.missing)
+            self.translation_done = False
+            self.translate()
+        elif self.translation_done and found.pairs:
+            self._index_translation()
+
+    def _without_remembered(
+        self, pairs: tuple[tuple[str, Translation], ...]
+    ) -> tuple[tuple[str, Translation], ...]:
+        """Without those that were corrected while the machine was at work on them."""
+        shown = self.text.translations if self.text else {}
+        language = self.text.source if self.text else Language.ZH
+        memory = self.services.memories().memory
+
+        def is_late(sentence: str, made: Translation) -> bool:
+            before = shown.get(sentence)
+            remembered = before is not None and before.engine == "memory" != made.engine
+            return remembered and memory.exact(made.source, language) is not None
+
+        return tuple(pair for pair in pairs if not is_late(*pair))
 
     # Searching
 
@@ -285,6 +385,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """Stop everything and wait for it."""
+        self.closing.emit()
         for lane in self._lanes.values():
             lane.cancel()
         for lane in self._lanes.values():
@@ -295,6 +396,11 @@ class Session(QObject):
 def _reading(path: str) -> Work:
     yield Step(0, 1)
     return open_report(path)
+
+
+def _stepping(step: Callable[[], Change | None]) -> Work:
+    yield Step(0, 1)
+    return step()
 
 
 def _analysing(services: Services, report: Report) -> Work:

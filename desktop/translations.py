@@ -1,4 +1,4 @@
-"""Translations that are kept: asked of the library first, made by the translator where it has none.
+"""Translations that are kept: asked of the memory first, then of the library, made by the translator where they have none.
 
 Shared by the window and the command line; no Qt.
 """
@@ -20,15 +20,24 @@ if TYPE_CHECKING:
 def translate_sentences(
     services: Services, source: Language, target: Language, sentences: Sequence[str], batch: int = 8
 ) -> Generator[tuple[int, Translation], None, None]:
-    """The translation of each sentence with its place in ``sentences``: those in the library at once, then the rest.
+    """The translation of each sentence with its place in ``sentences``: those of memory and library at once, then the rest.
 
     Between any two the caller may stop; what was made until then is kept. Raises MissingModel or DamagedModel.
     """
-    translator = services.enforced(source, target)
-    library = services.library()
     wanted: dict[str, list[int]] = {}
     for place, sentence in enumerate(sentences):
         wanted.setdefault(sentence, []).append(place)
+    unique = list(wanted)
+    for sentence, remembered in zip(
+        unique, services.memories().memory.translations(unique, source), strict=True
+    ):
+        if remembered is not None:
+            for place in wanted.pop(sentence):
+                yield place, remembered
+    if unique and not wanted:
+        return
+    translator = services.enforced(source, target)
+    library = services.library()
     kept = translator.kept(library, wanted)
     new: list[str] = []
     for sentence, places in wanted.items():

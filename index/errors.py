@@ -123,6 +123,18 @@ class UnreadableCorrections(ReaderError):
         return f"cannot read corrections from {self.path}: {self.reason}"
 
 
+class UnreadableMemory(ReaderError):
+    """A file that holds no translation memory that the reader can read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot read the translation memory {self.path}: {self.reason}"
+
+
 class UnreadableGlossary(ReaderError):
     """A file that holds no terms that the reader can take in."""
 

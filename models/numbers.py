@@ -296,3 +296,13 @@ def compare(
             lost.append(mention)
     extra = [m for m in free if m.form is not Form.CODE and not m.spelled]
     return tuple(links), tuple(lost), tuple(extra)
+
+
+def warning_words(missing: Sequence[str], invented: Sequence[str]) -> str:
+    """What to tell of figures that are missing and of those that the source does not state; empty for none."""
+    parts = []
+    if missing:
+        parts.append("figures missing from the translation: " + ", ".join(missing))
+    if invented:
+        parts.append("figures not in the source: " + ", ".join(invented))
+    return "; ".join(parts)

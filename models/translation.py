@@ -19,7 +19,16 @@ from index.report import Language
 from index.text import Span
 from models.doubts import Doubt, doubts_of, repeats
 from models.forms import with_covid_number
-from models.numbers import NumberLink, Restored, compare, complete, placeholders_in, restore, verify
+from models.numbers import (
+    NumberLink,
+    Restored,
+    compare,
+    complete,
+    placeholders_in,
+    restore,
+    verify,
+    warning_words,
+)
 from models.passages import Plan, Segment, Terms, plan
 from models.placeholders import SYMBOLS, protect
 from models.stutter import without_stutter
@@ -30,6 +39,7 @@ if TYPE_CHECKING:
     import sentencepiece
     from numpy.typing import NDArray
 
+    from models.memory import Entry
     from models.package import ModelPackage
 
 PIPELINE: Final = "4"
@@ -63,7 +73,8 @@ class Translation:
 
     ``engine`` is ``memory``, ``neural`` or ``none`` (the sentence then says so); ``numbers`` is ``ok``,
     ``repaired`` or ``warning``, and ``warning`` is what to show for the last. ``confidence`` is the mean probability of a
-    piece in the least sure part of the sentence, ``doubts`` what else is wrong with it.
+    piece in the least sure part of the sentence, ``doubts`` what else is wrong with it. ``entry`` is the entry of the memory
+    that it comes from.
     """
 
     source: str
@@ -74,6 +85,7 @@ class Translation:
     links: tuple[Link, ...] = ()
     confidence: float = 1.0
     doubts: tuple[Doubt, ...] = ()
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,7 +405,7 @@ class Translator:
         shifted = tuple(Link(k.source, k.target.shifted(len(each.mark)), k.kind) for k in links)
         missing = [m for p in pieces for m in p.restored.missing]
         invented = [m for p in pieces for m in p.restored.invented]
-        warning = _warning(missing, invented)
+        warning = warning_words(missing, invented)
         if any(p.broken for p in pieces):
             warning = "; ".join(filter(None, ["a part of this sentence could not be translated", warning]))
         numbers = (
@@ -432,15 +444,6 @@ def _groups(tokens: Sequence[Sequence[str]]) -> Iterator[list[int]]:
         group.append(i)
     if group:
         yield group
-
-
-def _warning(missing: Sequence[str], invented: Sequence[str]) -> str:
-    parts = []
-    if missing:
-        parts.append("figures missing from the translation: " + ", ".join(missing))
-    if invented:
-        parts.append("figures not in the source: " + ", ".join(invented))
-    return "; ".join(parts)
 
 
 def _put_right(piece: _Piece) -> _Piece:

@@ -50,6 +50,9 @@ def translate_report(services: Services, report: Report) -> dict[str, Rendered]:
     for place, translation in translate_sentences(
         services, report.language, report.language.other, sentences
     ):
-        done[report.sentences[place].id] = Rendered(translation.target, translation.warning)
+        made_by = {"neural": "machine", "none": "none"}.get(translation.engine, "memory")
+        if translation.entry is not None and translation.entry.origin == "corrected":
+            made_by = "corrected"
+        done[report.sentences[place].id] = Rendered(translation.target, translation.warning, made_by)
         progress.advance(len(done))
     return done

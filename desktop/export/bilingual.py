@@ -25,10 +25,14 @@ body { font: 16px/1.7 "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "Pi
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What is to be shown for one sentence: its translation, and a warning where it has one."""
+    """What is to be shown for one sentence: its translation, and a warning where it has one.
+
+    ``made_by`` is ``corrected``, ``memory`` or ``machine``; ``none`` where there is no translation.
+    """
 
     target: str
     warning: str = ""
+    made_by: str = ""
 
 
 Translations = Mapping[str, Rendered]
@@ -75,25 +79,18 @@ def to_markdown(report: Report, translations: Translations) -> str:
 
 def to_tmx(report: Report, translations: Translations) -> str:
     """A translation unit for each sentence, TMX 1.4; sentences with a warning carry it as a note."""
-    source, target = _tag(report.language), _tag(report.language.other)
+    from models.memory import Entry, one_line
+    from models.tmx import Unit
+    from models.tmx import to_tmx as write
+
     units = []
     for sentence in report.sentences:
         rendered = translations.get(sentence.id)
-        if rendered is None:
-            continue
-        note = f"<note>{_xml(rendered.warning)}</note>" if rendered.warning else ""
-        units.append(
-            f'  <tu tuid="{sentence.id}">{note}'
-            f'<tuv xml:lang="{source}"><seg>{_xml(sentence.span.of(report.text))}</seg></tuv>'
-            f'<tuv xml:lang="{target}"><seg>{_xml(rendered.target)}</seg></tuv></tu>'
-        )
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
-        f'<header creationtool="report-reader" creationtoolversion="0.1" segtype="sentence" o-tmf="report-reader" '
-        f'adminlang="en" srclang="{source}" datatype="plaintext"/>\n<body>\n'
-        + "\n".join(units)
-        + "\n</body>\n</tmx>\n"
-    )
+        if rendered is not None and rendered.target.strip() and rendered.made_by != "none":
+            source = one_line(sentence.span.of(report.text))
+            entry = Entry(source, one_line(rendered.target), report.language)
+            units.append(Unit(entry, sentence.id, rendered.warning, rendered.made_by))
+    return write(units, report.language)
 
 
 def _html_source(report: Report, paragraph: Paragraph) -> str:
@@ -123,10 +120,6 @@ def _tag(language: Language) -> str:
 
 def _clean(text: str) -> str:
     return _NOT_XML.sub(" ", text)
-
-
-def _xml(text: str) -> str:
-    return html.escape(_clean(text), quote=False)
 
 
 def _markdown(text: str) -> str:

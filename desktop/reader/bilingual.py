@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from desktop.reader.sentence_terms import SentenceTerms
     from index.indicators import Indicator
     from index.indicators.coverage import Run
+    from models.memory import Entry
     from models.translation import Link, Translation
 
 WARNING_GAP: Final = "\u00a0\u3000"
-"""Room after a sentence for the warning mark that the view paints."""
+"""Room after a sentence for a sign that the view paints: the warning, and where the translation comes from."""
 ELLIPSIS: Final = "…"
 SCRIPTS: Final[Mapping[str, Callable[[str], str]]] = {
     "simplified": to_simplified,
@@ -51,6 +52,13 @@ class Piece(NamedTuple):
     warning: str = ""
     warning_at: int = -1
     doubts: tuple[str, ...] = ()
+    entry: Entry | None = None
+    memory_at: int = -1
+
+    @property
+    def last(self) -> int:
+        """The end of the sentence with the signs after it."""
+        return max(self.span.end, self.warning_at + 1, self.memory_at + 1)
 
 
 class CellText(NamedTuple):
@@ -132,6 +140,13 @@ class Bilingual:
         self.by_sentence = {}
         for indicator in self.indicators.values():
             self.by_sentence.setdefault(indicator.sentence_id, []).append(indicator)
+
+    def set_translation(self, sentence: str, translation: Translation | None) -> None:
+        """Know the translation of a sentence; None for one that is to be made again."""
+        if translation is None:
+            self.translations.pop(sentence, None)
+        else:
+            self.translations[sentence] = translation
 
     def set_coverage(self, runs: Iterable[Run]) -> None:
         """Know which numbers are no figures."""
@@ -227,12 +242,17 @@ class Bilingual:
         words = " ".join(translation.target.split("\n"))
         span = Span(at, at + len(words))
         state = State.FAILED if translation.engine == "none" else State.READY
+        piece = Piece(sentence.id, span, state, entry=translation.entry)
         warned = translation.numbers == "warning"
-        if not warned and not translation.doubts:
-            return Piece(sentence.id, span, state), words
-        warning = translation.warning if warned else ""
-        doubts = () if warned else tuple(map(str, translation.doubts))
-        return Piece(sentence.id, span, state, 0, warning, span.end + 1, doubts), words + WARNING_GAP
+        if warned or translation.doubts:
+            doubts = () if warned else tuple(map(str, translation.doubts))
+            warning = translation.warning if warned else ""
+            piece = piece._replace(warning=warning, warning_at=at + len(words) + 1, doubts=doubts)
+            words += WARNING_GAP
+        if translation.entry is not None:
+            piece = piece._replace(memory_at=at + len(words) + 1)
+            words += WARNING_GAP
+        return piece, words
 
     def marks(self, cell: CellText) -> tuple[CellMark, ...]:
         """The indicators that stand in a cell. In a translation only those whose number is linked for certain."""

@@ -132,7 +132,7 @@ class Cell:
     def piece_at(self, index: int) -> Piece | None:
         """The sentence that the character at ``index`` belongs to."""
         for piece in self.content.pieces:
-            if piece.span.start <= index < max(piece.span.end, piece.warning_at + 1):
+            if piece.span.start <= index < piece.last:
                 return piece
         return None
 

@@ -89,10 +89,13 @@ class TranslationQueue:
 
 def fill(services: Services, report: Report, queue: TranslationQueue) -> Work:
     """Translate what is in ``queue``; each step carries a ``Filled``."""
-    translator = services.enforced(report.language, report.language.other)
-    library = services.library()
     words = {s.id: s.span for s in report.sentences}
     total = len(words)
+    remembered = _from_memory(services, report, queue)
+    if remembered:
+        yield Step(total - len(queue), total, Filled(remembered, kept=True))
+    translator = services.enforced(report.language, report.language.other)
+    library = services.library()
     yield Step(total - len(queue), total, Filled((), kept=True))
     upcoming = queue.upcoming()
     for start in range(0, len(upcoming), _LOOKED_UP):
@@ -118,3 +121,16 @@ def fill(services: Services, report: Report, queue: TranslationQueue) -> Work:
         yield Step(total - len(queue), total, Filled(tuple(zip(taken, made, strict=True))))
         count = BATCH
     return total
+
+
+def _from_memory(
+    services: Services, report: Report, queue: TranslationQueue
+) -> tuple[tuple[str, Translation], ...]:
+    """What the memory holds of the sentences in ``queue``; they are taken out of it."""
+    words = {s.id: s.span for s in report.sentences}
+    upcoming = queue.upcoming()
+    sources = [words[s].of(report.text) for s in upcoming]
+    known = services.memories().memory.translations(sources, report.language)
+    found = tuple((s, t) for s, t in zip(upcoming, known, strict=True) if t is not None)
+    queue.discard(s for s, _ in found)
+    return found

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.reader.bilingual import Bilingual, State
 from desktop.reader.hits import Hit
+from desktop.reader.provenance import provenance
 from desktop.theme import Theme
 
 _SHOWN: Final = 3
@@ -20,6 +21,7 @@ def explain(hit: Hit, text: Bilingual, theme: Theme) -> str:
         return indicator_hint(text, hit.mark.indicator, theme)
     if hit.piece is None:
         return ""
+    origin = provenance(hit.piece.entry) if hit.piece.entry is not None else ""
     if hit.piece.doubts:
         head = _tr("Read with care")
         reasons = "<br>".join(escape(_doubt(doubt)) for doubt in hit.piece.doubts)
@@ -27,7 +29,11 @@ def explain(hit: Hit, text: Bilingual, theme: Theme) -> str:
     if hit.piece.warning_at >= 0:
         words = hit.piece.warning or _tr("The numbers of this translation could not be verified.")
         head = _tr("Check the numbers")
-        return f"<p><b style='color:{theme.warning}'>{escape(head)}</b><br>{escape(words)}</p>"
+        return f"<p><b style='color:{theme.warning}'>{escape(head)}</b><br>{escape(words)}</p>" + (
+            f"<p>{escape(origin)}</p>" if origin else ""
+        )
+    if origin:
+        return f"<p>{escape(origin)}</p>"
     if hit.piece.state is State.WAITING:
         return escape(_tr("This sentence is still to be translated."))
     if hit.piece.state is State.FAILED:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from desktop.reader.bilingual import Bilingual, CellMark, Pair
 from desktop.reader.cell import Cell, PendingCell
 from desktop.reader.row_layout import PlacedCell, RowLayout
+from desktop.reader.signs import memory_sign
 from desktop.reader.style import ReadingStyle
 from desktop.reader.text_selection import TextSelection
 from index.report import Language
@@ -184,6 +185,9 @@ class RowPainter:
 
     def _warnings(self, painter: QPainter, cell: Cell, at: QPointF) -> None:
         for piece in cell.content.pieces:
+            if piece.entry is not None and piece.memory_at >= 0:
+                box = cell.sign_box(piece.memory_at).translated(at)
+                memory_sign(painter, box, str(piece.entry.origin), self.style.theme.muted)
             if not piece.warning and piece.warning_at < 0:
                 continue
             box = cell.sign_box(piece.warning_at).translated(at)

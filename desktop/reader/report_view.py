@@ -136,10 +136,10 @@ class ReportView(QAbstractScrollArea):
         self.facts = facts
         self.viewport().update()
 
-    def add_translations(self, translations: Iterable[tuple[str, Translation]]) -> None:
-        """Translations have arrived."""
+    def add_translations(self, translations: Iterable[tuple[str, Translation | None]]) -> None:
+        """Translations have arrived; None where one no longer holds."""
         for sentence, translation in translations:
-            self.text.translations[sentence] = translation
+            self.text.set_translation(sentence, translation)
             self.layouts.forget(self.text.row_of(sentence))
         self._settle()
 
@@ -196,7 +196,7 @@ class ReportView(QAbstractScrollArea):
         if sentence not in self.text.sentences:
             return
         row = self.text.row_of(sentence)
-        box = self._box_in_row(row, sentence)
+        box = self.box_in_row(row, sentence)
         self.scroller.place(row + 1, round(box.top() - self.viewport().height() * 0.3))
         if choose:
             self.selection.choose_sentence(sentence)
@@ -209,8 +209,8 @@ class ReportView(QAbstractScrollArea):
     def show_sentence(self, sentence: str) -> None:
         """Scroll no further than needed to have a sentence on screen."""
         row = self.text.row_of(sentence)
-        box = self._box_in_row(row, sentence)
-        top = self._top_of(row)
+        box = self.box_in_row(row, sentence)
+        top = self.top_of(row)
         if top is not None:
             above, below = top + box.top() - 24, top + box.bottom() + 24 - self.viewport().height()
             if above >= 0 and below <= 0:
@@ -223,7 +223,7 @@ class ReportView(QAbstractScrollArea):
     def sentence_rect(self, sentence: str, side: Language) -> QRectF | None:
         """Where a sentence is on screen, in one language."""
         row = self.text.row_of(sentence)
-        top = self._top_of(row)
+        top = self.top_of(row)
         placed = self.layouts[row].side(side) if top is not None else None
         piece = placed.cell.piece_of(sentence) if placed else None
         if top is None or placed is None or piece is None:
@@ -233,7 +233,7 @@ class ReportView(QAbstractScrollArea):
     def indicator_rect(self, indicator: str, side: Language) -> QRectF | None:
         """Where an indicator is on screen, in one language."""
         known = self.text.indicators.get(indicator)
-        top = self._top_of(self.text.row_of(known.sentence_id)) if known else None
+        top = self.top_of(self.text.row_of(known.sentence_id)) if known else None
         if known is None or top is None:
             return None
         placed = self.layouts[self.text.row_of(known.sentence_id)].side(side)
@@ -248,7 +248,8 @@ class ReportView(QAbstractScrollArea):
     def _first_box(boxes: list[QRectF], x: float, y: float) -> QRectF | None:
         return boxes[0].translated(x, y) if boxes else None
 
-    def _box_in_row(self, row: int, sentence: str) -> QRectF:
+    def box_in_row(self, row: int, sentence: str) -> QRectF:
+        """Where a sentence is in its row, in both languages."""
         layout = self.layouts[row]
         boxes = QRectF()
         for placed in layout.cells:
@@ -257,7 +258,7 @@ class ReportView(QAbstractScrollArea):
                 boxes = boxes.united(box.translated(placed.x, placed.y))
         return boxes if not boxes.isNull() else QRectF(0, layout.top, 1, layout.height - layout.top)
 
-    def _top_of(self, row: int) -> int | None:
+    def top_of(self, row: int) -> int | None:
         """The y of a row on screen, None where it is not."""
         y = -self.scroller.offset
         for at in range(self.scroller.row, len(self.scroller.heights)):

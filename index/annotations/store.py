@@ -30,6 +30,7 @@ _KEEP_OLD: Final = (
 )
 _KEEP_NEW: Final = f"INSERT OR REPLACE INTO item ({_COLUMNS}, sha256) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608
 _BUSY_MS: Final = 5000
+_TOGETHER: Final = 500
 
 
 def _begin(connection: sqlite3.Connection) -> None:
@@ -200,8 +201,14 @@ class AnnotationStore:
 
     def set_all_deleted(self, keys: Iterable[str], *, deleted: bool) -> tuple[Item, ...]:
         """Delete several items at once, or take that back; either all of them or none."""
-        now = _now()
-        known = [item for key in keys if (item := self.item(key)) is not None]
+        now, wanted = _now(), list(dict.fromkeys(keys))
+        known: list[Item] = []
+        for start in range(0, len(wanted), _TOGETHER):
+            some = wanted[start : start + _TOGETHER]
+            with self._lock:
+                places = ",".join("?" * len(some))
+                rows = self._connection.execute(f"{_SELECT}id IN ({places})", some).fetchall()
+            known += self._checked(rows)
         changed = [replace(item, deleted=deleted, modified=now) for item in known]
         self.put_all(changed)
         return tuple(changed)
@@ -254,7 +261,8 @@ def _item(values: list[object]) -> Item:
 
 
 def _now() -> str:
-    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime()) + f".{time.time_ns() // 1000 % 10**6:06d}Z"
+    seconds, rest = divmod(time.time_ns(), 10**9)  # of one reading of the clock, so that order holds
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds)) + f".{rest // 1000:06d}Z"
 
 
 def _is_damage(error: sqlite3.Error) -> bool:

@@ -47,7 +47,9 @@ def main() -> None:
         "--models", type=Path, default=Path(".work/evaluation"), help="where packages are unpacked"
     )
     parser.add_argument("--show", type=int, default=0, help="print this many translations of each report")
-    parser.add_argument("--packages", type=Path, default=BUNDLED, help="the folder with the packages to score")
+    parser.add_argument(
+        "--packages", type=Path, default=BUNDLED, help="the folder with the packages to score"
+    )
     arguments = parser.parse_args()
     catalog = Catalog(arguments.models, arguments.packages)
     for source, target in (("zh", "en"), ("en", "zh")):

@@ -89,11 +89,11 @@ def test_undo_takes_back_one_step_at_a_time(sample: Report, tmp_path: Path) -> N
     spans = [i.span for i in extract(sample)[:3]]
     for span in spans:
         corrections.reject(span)
-    corrections.undo()
-    corrections.undo()
+    corrections.history.undo()
+    corrections.history.undo()
     assert [c.anchor.start for c in corrections.all()] == [spans[0].start]
-    corrections.redo()
+    corrections.history.redo()
     assert len(corrections.all()) == 2
     corrections.reject(spans[2])
-    assert not corrections.can_redo
+    assert not corrections.history.can_redo
     services.close()

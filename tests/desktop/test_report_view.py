@@ -290,7 +290,7 @@ def test_a_sentence_with_doubtful_numbers_has_a_visible_mark_with_an_explanation
     assert placed is not None
     piece = placed.cell.piece_of(sentence)
     assert piece is not None
-    top = view._top_of(row)
+    top = view.top_of(row)
     assert top is not None
     sign = placed.cell.sign_box(piece.warning_at).translated(placed.x, top + placed.y)
     assert view.style_.theme.warning in colours(view, sign)

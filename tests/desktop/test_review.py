@@ -150,7 +150,7 @@ def test_the_menu_offers_corrections(window: MainWindow) -> None:
     menu = QMenu()
     window.view.menu_asked.emit(menu, window.view.hit_at(box.center().toPoint()))
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Correct this figure…", "This is no figure"]
+    assert words == ["Correct this figure…", "This is no figure", "Correct the translation…"]
 
 
 def test_corrections_go_to_a_file_and_come_back(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_corrections_go_to_a_file_and_come_back(window: MainWindow, qtbot: QtBot
     window.review.export(tmp_path / "c.json")
     document = json.loads((tmp_path / "c.json").read_text("utf-8"))
     assert [c["quote"] for c in document["corrections"]] == ["376亿元"]
-    window.review.undo()
+    window.session.undo()
     _wait_for(window, qtbot, "376亿元", there=True)
     window.review.take_in(tmp_path / "c.json")
     _wait_for(window, qtbot, "376亿元", there=False)

@@ -88,7 +88,7 @@ def point_of(window: MainWindow, words: str, side: Language) -> tuple[QPoint, Hi
     assert placed is not None
     start = placed.cell.content.text.index(words)
     box = placed.cell.rects(Span(start, start + len(words)))[0]
-    top = view._top_of(row)
+    top = view.top_of(row)
     assert top is not None
     point = QPoint(round(placed.x + box.center().x()), round(top + placed.y + box.center().y()))
     hit = view.hit_at(point)

@@ -10,13 +10,14 @@ import sys
 import threading
 import time
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.annotations import Anchor, AnnotationStore, anchor_at, find_anchor
+from index.annotations import Anchor, AnnotationStore, anchor_at, find_anchor, new_item
 from index.annotations.backups import KEPT, backups, is_whole
 from index.errors import DamagedNotes, UnwritableFolder
 from index.text import Span
@@ -211,3 +212,38 @@ def test_an_unchanged_text_gives_back_the_words(text: str, data: st.DataObject) 
     end = data.draw(st.integers(start + 1, len(text)))
     found = find_anchor(text, anchor_at(text, Span(start, end)))
     assert found is None or found.of(text) == text[start:end]
+
+
+def test_many_items_are_kept_in_one_transaction_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "annotations.db"
+    store = AnnotationStore(path)
+    items = [new_item("translation", "", "", Anchor(0, 0, ""), str(n)) for n in range(1200)]
+    bad = replace(items[600], payload=None)  # type: ignore[arg-type]  # SQLite refuses it
+    with pytest.raises(UnwritableFolder):
+        store.put_all([*items[:600], bad, *items[601:]])
+    assert store.of_kind("translation") == ()
+    store.put_all(items)
+    kept = store.of_kind("translation")
+    assert {i.id for i in kept} == {i.id for i in items}
+    assert store.of_kind("correction") == ()
+    changed = store.set_all_deleted([i.id for i in items[:700]] + ["unknown"], deleted=True)
+    assert len(changed) == 700
+    assert len(store.of_kind("translation")) == 500
+    assert len(store.of_kind("translation", deleted=True)) == 1200
+    store.close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM history").fetchone() == (700,)
+
+
+def test_a_damaged_row_of_many_is_left_out(tmp_path: Path) -> None:
+    store = AnnotationStore(tmp_path / "annotations.db")
+    items = [new_item("translation", "", "", Anchor(0, 0, ""), str(n)) for n in range(3)]
+    store.put_all(items)
+    store.close()
+    with closing(sqlite3.connect(tmp_path / "annotations.db")) as connection:
+        connection.execute("UPDATE item SET payload = 'x' WHERE id = ?", [items[1].id])
+        connection.commit()
+    again = AnnotationStore(tmp_path / "annotations.db")
+    assert {i.id for i in again.of_kind("translation")} == {items[0].id, items[2].id}
+    assert again.damaged == (items[1].id,)
+    again.close()
