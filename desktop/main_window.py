@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QDockWidget,
     QLabel,
     QMainWindow,
     QMenu,
@@ -32,6 +31,7 @@ from PySide6.QtWidgets import (
 
 from desktop import startup
 from desktop.actions import Actions
+from desktop.docks import make_dock
 from desktop.icons import icon_size
 from desktop.messages import CrashReport, Gate, Notice
 from desktop.navigator import Navigator
@@ -99,23 +99,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice)
         column.addWidget(self.view, 1)
         self.setCentralWidget(middle)
-        self.outline_dock = self._dock("outline", self.tr("Outline"), _DOCK_AREA.LeftDockWidgetArea, 228)
-        self.side_dock = self._dock("side", self.tr("Panels"), _DOCK_AREA.RightDockWidgetArea, 472)
+        self.outline_dock = make_dock(self, "outline", self.tr("Outline"), _DOCK_AREA.LeftDockWidgetArea, 228)
+        self.side_dock = make_dock(self, "side", self.tr("Panels"), _DOCK_AREA.RightDockWidgetArea, 472)
         self._build_bars()
         self.navigator = Navigator(self.view, self.selection, self)
-
-    def _dock(self, name: str, title: str, area: Qt.DockWidgetArea, width: int) -> QDockWidget:
-        dock = QDockWidget(title, self)
-        dock.setObjectName(name)
-        place = QWidget(dock)
-        place.setObjectName("panel")
-        place.setMinimumWidth(width)
-        dock.setWidget(place)
-        dock.setTitleBarWidget(QWidget(dock))
-        dock.setFeatures(QDockWidget.DockWidgetFeature.DockWidgetClosable)
-        self.addDockWidget(area, dock)
-        self.resizeDocks([dock], [width], Qt.Orientation.Horizontal)
-        return dock
 
     def _build_bars(self) -> None:
         self.recent_menu = QMenu(self.tr("Open recent"), self)

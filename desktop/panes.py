@@ -82,7 +82,7 @@ class Panes(QObject):
         side, navigator = self.side, self._navigator
         self._view.viewport_changed.connect(self.follow)
         self._view.alignment_wanted.connect(self._session.align)
-        self._session.aligned.connect(self._view.look_again)
+        self._session.aligned.connect(self._view.pointer.look_again)
         self._view.selection.indicator_chosen.connect(self._follow_indicator)
         self.outline.section_chosen.connect(navigator.to_section)
         side.search.hit_activated.connect(navigator.to_hit)

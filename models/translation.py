@@ -6,9 +6,8 @@ network); its package format is.
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +17,19 @@ from index.errors import DamagedModel
 from index.report import Language
 from index.text import Span
 from models.doubts import Doubt, doubts_of, repeats
+from models.drafts import (
+    NEVER_NAMES,
+    NOT_TRANSLATED,
+    Draft,
+    Piece,
+    capital,
+    concatenate,
+    mean_probability,
+    moved,
+    put_right,
+    to_source,
+    worth,
+)
 from models.forms import with_covid_number
 from models.numbers import (
     NumberLink,
@@ -55,7 +67,6 @@ LONGEST: Final = 500
 """Pieces in a translation at most; networks of this kind know 512 positions."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _CONTENT: Final = re.compile(r"[\w\ue000-\ue0ff]")
-NOT_TRANSLATED: Final = {Language.EN: "[not translated]", Language.ZH: "［未能翻译］"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +100,6 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """What the network wrote, as pieces, and the mean probability of one."""
-
-    pieces: list[str]
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
 class Attention:
     """Where the network looks while it writes a given translation.
 
@@ -106,23 +109,6 @@ class Attention:
     source: tuple[Span, ...]
     target: tuple[Span, ...]
     weights: NDArray[np.float32]
-
-
-@dataclass(slots=True)
-class _Piece:
-    """One segment on its way: the restored text, and whether something had to be put right."""
-
-    segment: Segment
-    restored: Restored
-    repaired: bool
-    broken: bool
-    confidence: float = 1.0
-    loops: bool = False
-
-    @property
-    def good(self) -> bool:
-        """True where there is no reason to try again."""
-        return not (self.broken or self.loops or self.restored.dropped) and self.restored.sound
 
 
 class Translator:
@@ -181,7 +167,7 @@ class Translator:
 
     def _is_name(self, word: str) -> bool:
         """Whether the vocabulary knows ``word`` better with its capital than without."""
-        if word in _NEVER_NAMES:
+        if word in NEVER_NAMES:
             return False
         written, small = (self._tokenizer.piece_to_id(f"▁{w}") for w in (word, word.lower()))
         unknown = self._tokenizer.unk_id()
@@ -239,10 +225,10 @@ class Translator:
 
     def _decode(
         self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False, otherwise: bool = False
-    ) -> list[list[_Draft]]:
+    ) -> list[list[Draft]]:
         """The network's drafts of each text, best first; ``again`` without loops, ``otherwise`` each beginning differently."""
         tokens = self._tokenizer.encode(list(texts), out_type=str)
-        drafts: list[list[_Draft]] = [[] for _ in texts]
+        drafts: list[list[Draft]] = [[] for _ in texts]
         for group in _groups(tokens):
             longest = len(tokens[group[-1]])
             results = self._network.translate_batch(
@@ -254,7 +240,7 @@ class Translator:
             )  # fmt: skip
             for i, result in zip(group, results, strict=True):
                 drafts[i] = [
-                    _Draft(pieces, _mean_probability(score, len(pieces)))
+                    Draft(pieces, mean_probability(score, len(pieces), LENGTH_PENALTY))
                     for pieces, score in zip(result.hypotheses, result.scores, strict=True)
                 ]
         return drafts
@@ -262,7 +248,7 @@ class Translator:
     def _detokenize(self, pieces: list[str]) -> str:
         return without_stutter(str(self._tokenizer.decode(pieces)).strip(), self.target)
 
-    def _translate_segments(self, segments: Sequence[Segment]) -> list[_Piece]:
+    def _translate_segments(self, segments: Sequence[Segment]) -> list[Piece]:
         if not segments:
             return []
         if not self._knows_placeholders:
@@ -274,11 +260,11 @@ class Translator:
         pieces = [self._choose(segment, options) for segment, options in zip(segments, drafts, strict=True)]
         again = [i for i, piece in enumerate(pieces) if not piece.good]
         for i, better in zip(again, self._retry([segments[i] for i in again]), strict=True):
-            if _worth(better) > _worth(pieces[i]):
+            if worth(better) > worth(pieces[i]):
                 pieces[i] = better
         return pieces
 
-    def _choose(self, segment: Segment, hypotheses: Sequence[_Draft]) -> _Piece:
+    def _choose(self, segment: Segment, hypotheses: Sequence[Draft]) -> Piece:
         """The best draft in which every figure stands once; else the best of all."""
         slots = segment.protected.slots
         written = {id(h): self._detokenize(h.pieces) for h in hypotheses}
@@ -289,12 +275,12 @@ class Translator:
                 return piece
         options = [h for h in hypotheses if self._plausible(segment, written[id(h)])]
         whole = [h for h in options if complete(written[id(h)], slots)]
-        best: _Piece | None = None
+        best: Piece | None = None
         for draft in whole:
             piece = self._finish(segment, written[id(draft)], draft.confidence, repaired=draft is not first)
             if piece.good:
                 return piece
-            best = max(filter(None, (best, piece)), key=_worth)
+            best = max(filter(None, (best, piece)), key=worth)
         if best is not None:
             return best
         ranked = sorted(options, key=lambda h: -len(set(placeholders_in(written[id(h)]))))
@@ -303,12 +289,12 @@ class Translator:
             segment, written[id(chosen)], chosen.confidence, repaired=True, broken=not options
         )
 
-    def _retry(self, segments: Sequence[Segment]) -> list[_Piece]:
+    def _retry(self, segments: Sequence[Segment]) -> list[Piece]:
         """A second try with loops forbidden, then clause by clause."""
         if not segments:
             return []
         drafts = self._decode([s.protected.text for s in segments], BEAM, again=True)
-        pieces = [_put_right(self._choose(s, d)) for s, d in zip(segments, drafts, strict=True)]
+        pieces = [put_right(self._choose(s, d)) for s, d in zip(segments, drafts, strict=True)]
         cut = {
             i: parts
             for i, piece in enumerate(pieces)
@@ -320,10 +306,10 @@ class Translator:
         )
         for i, parts in cut.items():
             joined = self._joined(segments[i], [self._choose(p, next(clauses)) for p in parts])
-            pieces[i] = max((pieces[i], joined), key=_worth)
+            pieces[i] = max((pieces[i], joined), key=worth)
         return self._with_lists(segments, pieces)
 
-    def _with_lists(self, segments: Sequence[Segment], pieces: list[_Piece]) -> list[_Piece]:
+    def _with_lists(self, segments: Sequence[Segment], pieces: list[Piece]) -> list[Piece]:
         """Where figures are still missing, once more with every list of figures as one word, then with other openings."""
         lists: dict[int, Segment] = {}
         for i, piece in enumerate(pieces):
@@ -337,19 +323,19 @@ class Translator:
             texts = [s.protected.text for s in left.values()]
             drafts = self._decode(texts, count, again=True, otherwise=otherwise)
             for (i, segment), options in zip(left.items(), drafts, strict=True):
-                pieces[i] = max((pieces[i], _put_right(self._choose(segment, options))), key=_worth)
+                pieces[i] = max((pieces[i], put_right(self._choose(segment, options))), key=worth)
         return pieces
 
-    def _joined(self, segment: Segment, clauses: Sequence[_Piece]) -> _Piece:
+    def _joined(self, segment: Segment, clauses: Sequence[Piece]) -> Piece:
         """The clauses of a segment as one piece."""
-        moved = [_moved(clause, segment) for clause in clauses]
-        text, links = _concatenate(moved, self.target, self._is_name)
+        own = [moved(clause, segment) for clause in clauses]
+        text, links = concatenate(own, self.target, self._is_name)
         restored = Restored(
-            text, links, tuple(m for p in moved for m in p.restored.missing),
-            tuple(m for p in moved for m in p.restored.invented),
-            tuple(m for p in moved for m in p.restored.dropped),
+            text, links, tuple(m for p in own for m in p.restored.missing),
+            tuple(m for p in own for m in p.restored.invented),
+            tuple(m for p in own for m in p.restored.dropped),
         )  # fmt: skip
-        return _Piece(
+        return Piece(
             segment, restored, repaired=True, broken=any(p.broken for p in clauses),
             confidence=min(p.confidence for p in clauses), loops=repeats(text, segment.text, self.target),
         )  # fmt: skip
@@ -367,32 +353,32 @@ class Translator:
 
     def _finish(
         self, segment: Segment, draft: str, confidence: float, *, repaired: bool, broken: bool = False
-    ) -> _Piece:
+    ) -> Piece:
         if self.target is Language.EN:
             draft = with_covid_number(draft, segment.text)
         restored = restore(draft, segment.protected.slots, self.target)
         links = tuple(
-            NumberLink(_to_source(k.source, segment.origin), k.target, k.kind) for k in restored.links
+            NumberLink(to_source(k.source, segment.origin), k.target, k.kind) for k in restored.links
         )
         invented = verify(segment.text, restored.text, self.source, restored.links)
         whole = replace(restored, links=links, invented=invented)
         loops = repeats(restored.text, segment.text, self.target)
-        return _Piece(segment, whole, repaired, broken, confidence, loops)
+        return Piece(segment, whole, repaired, broken, confidence, loops)
 
-    def _finish_plain(self, segment: Segment, drafted: _Draft) -> _Piece:
+    def _finish_plain(self, segment: Segment, drafted: Draft) -> Piece:
         """For packages without placeholders: check the figures by value."""
         draft = self._detokenize(drafted.pieces)
         links, lost, extra = compare(segment.text, draft, self.source)
         restored = Restored(
             draft,
-            tuple(NumberLink(_to_source(k.source, segment.origin), k.target, k.kind) for k in links),
+            tuple(NumberLink(to_source(k.source, segment.origin), k.target, k.kind) for k in links),
             tuple(m.span.of(segment.text) for m in lost),
             tuple(m.span.of(draft) for m in extra),
         )
         broken = not _CONTENT.search(draft)
-        return _Piece(segment, restored, repaired=False, broken=broken, confidence=drafted.confidence)
+        return Piece(segment, restored, repaired=False, broken=broken, confidence=drafted.confidence)
 
-    def _join(self, sentence: str, each: Plan, pieces: Sequence[_Piece]) -> Translation:
+    def _join(self, sentence: str, each: Plan, pieces: Sequence[Piece]) -> Translation:
         if not sentence.strip():
             return Translation(sentence, "", "none")
         if not pieces or all(p.broken for p in pieces):
@@ -400,8 +386,8 @@ class Translator:
             return Translation(
                 sentence, target, "none", "ok", "The model gave no usable translation of this sentence."
             )
-        text, links = _concatenate(pieces, self.target, self._is_name)
-        text = _capital(text, self.target)
+        text, links = concatenate(pieces, self.target, self._is_name)
+        text = capital(text, self.target)
         shifted = tuple(Link(k.source, k.target.shifted(len(each.mark)), k.kind) for k in links)
         missing = [m for p in pieces for m in p.restored.missing]
         invented = [m for p in pieces for m in p.restored.invented]
@@ -444,85 +430,3 @@ def _groups(tokens: Sequence[Sequence[str]]) -> Iterator[list[int]]:
         group.append(i)
     if group:
         yield group
-
-
-def _put_right(piece: _Piece) -> _Piece:
-    """The same piece, marked as put right."""
-    return replace(piece, repaired=True)
-
-
-def _worth(piece: _Piece) -> tuple[bool, int, int, bool, int]:
-    return (
-        not piece.broken,
-        -len(piece.restored.missing) - len(piece.restored.invented),
-        -len(piece.restored.dropped),
-        not piece.loops,
-        len(piece.restored.links),
-    )
-
-
-def _mean_probability(score: float, length: int) -> float:
-    """From CTranslate2's score, which is the log-probability divided by the length to the penalty's power."""
-    return math.exp(score * (length + 1) ** (LENGTH_PENALTY - 1))
-
-
-def _to_source(span: Span, origin: tuple[int, ...]) -> Span:
-    return Span(origin[span.start], origin[span.end - 1] + 1)
-
-
-def _moved(piece: _Piece, whole: Segment) -> _Piece:
-    """A clause's links, which point into the segment's text, pointed into the sentence."""
-    links = tuple(
-        NumberLink(_to_source(k.source, whole.origin), k.target, k.kind) for k in piece.restored.links
-    )
-    return replace(piece, restored=replace(piece.restored, links=links))
-
-
-_KEEP_CAPITAL: Final = re.compile(r"(?:I\b|[A-Z][A-Z]|[A-Z][a-z]+ [A-Z]|[A-Z]\w*['’]s\b)")
-_NEVER_NAMES: Final = frozenset("We Our It This These The In On By With To For And".split())
-_FIRST_WORD: Final = re.compile(r"[A-Z][a-z]*")
-
-
-def _concatenate(
-    pieces: Sequence[_Piece], target: Language, is_name: Callable[[str], bool]
-) -> tuple[str, tuple[NumberLink, ...]]:
-    """The pieces' texts joined as one sentence, links moved along; a name keeps its capital inside it."""
-    text = ""
-    links: list[NumberLink] = []
-    for i, piece in enumerate(pieces):
-        part = piece.restored.text
-        if piece.broken:
-            part = f"{NOT_TRANSLATED[target]} {piece.segment.text}"
-            text += (" " if text and target is Language.EN else "") + part
-            continue
-        if target is Language.EN:
-            ending = piece.segment.text[-1:]
-            if i + 1 < len(pieces) and ending in "；;，,：:":
-                mark = {"；": ";", "，": ",", "：": ":"}.get(ending, ending)
-                part = part.rstrip(".;,: ") + mark
-            word = _FIRST_WORD.match(part)
-            lead = piece.segment.lead
-            if (
-                word
-                and ((text and text[-1] in ",;:") or lead)
-                and not _KEEP_CAPITAL.match(part)
-                and not is_name(word[0])
-            ):
-                part = part[:1].lower() + part[1:]
-            if lead:
-                lead = lead if text and text[-1] in ",;:" else lead.capitalize()
-                text += f"{' ' if text else ''}{lead}"
-            text += " " if text else ""
-        elif i + 1 < len(pieces) and piece.segment.text[-1:] in ";,":
-            part = part.rstrip("。；，") + {";": "；", ",": "，"}[piece.segment.text[-1]]
-        links.extend(
-            NumberLink(k.source, k.target.shifted(len(text)), k.kind)
-            for k in piece.restored.links
-            if k.target.end <= len(part)
-        )
-        text += part
-    return text, tuple(links)
-
-
-def _capital(text: str, target: Language) -> str:
-    return text[:1].upper() + text[1:] if target is Language.EN else text

@@ -143,6 +143,7 @@ class Bilingual:
 
     def set_translation(self, sentence: str, translation: Translation | None) -> None:
         """Know the translation of a sentence; None for one that is to be made again."""
+        self.alignments.pop(sentence, None)
         if translation is None:
             self.translations.pop(sentence, None)
         else:

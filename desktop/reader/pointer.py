@@ -102,7 +102,7 @@ class Pointer(QObject):
             view.alignment_wanted.emit(sentence)
         view.selection.hover(sentence, hit.mark.indicator if hit and hit.mark else "")
 
-    def look_again(self) -> None:
+    def look_again(self, _: str = "") -> None:
         """More is known now of what is under the mouse."""
         if self._point is not None and self._pressed_at is None:
             self._hover(self._point)

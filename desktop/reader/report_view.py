@@ -60,7 +60,7 @@ class ReportView(QAbstractScrollArea):
         self.marks = PassingMarks()
         self._syncing = False
         self._unpainted = False
-        self._pointer = Pointer(self)
+        self.pointer = Pointer(self)
         self.clipboard = Clipboard(self)
         self._flash = QVariantAnimation(self)
         self._flash.setDuration(_FLASH_MS)
@@ -431,30 +431,26 @@ class ReportView(QAbstractScrollArea):
         self.selection.choose_sentence(sentence)
         self.show_sentence(sentence)
 
-    def look_again(self, _: str = "") -> None:
-        """More is known of what is under the mouse."""
-        self._pointer.look_again()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a selection."""
-        self._pointer.press(event)
+        self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Hover, or draw the selection further."""
-        self._pointer.move(event)
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a selection, or choose what was clicked."""
-        self._pointer.release(event)
+        self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select the words of a whole sentence."""
-        self._pointer.double_click(event)
+        self.pointer.double_click(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Explain what is under the mouse; forget it when the mouse leaves."""
         if event.type() == QEvent.Type.Leave:
-            self._pointer.leave()
+            self.pointer.leave()
         if isinstance(event, QHelpEvent):
             from desktop.reader.hints import explain
 

@@ -8,9 +8,9 @@ from typing import Final
 
 from index.indicators import words
 from index.indicators.catalogue import is_known
-from index.indicators.counted import CountedReader
 from index.indicators.model import Figure
 from index.indicators.owners import give_doers, give_owners, is_thin, tell_gaps, thicken
+from index.indicators.parts import PartReader
 from index.indicators.phrases import (
     INCREASE_HEAD,
     clause_bounds,
@@ -52,14 +52,8 @@ _STEP_LEFT: Final = re.compile(r"^新?(?:台阶|大关|关口)(?=、)")
 _RATE_OF_BOTH: Final = re.compile(r"(?:办结|办复|满意|采纳|答复|回复)率$")
 _BEYOND: Final = re.compile(r"超(?:额|过)?[^，。；、]{0,6}(?:计划|目标|预算|任务)(?:目标|任务)?")
 _WHOLE_PLACE: Final = frozenset("全省 全市 全区 我省 我市 我区 人均 每人".split())
-_SHARED_ACTION: Final = re.compile(
-    r"^(?P<verb>淘汰(?:落后)?|关停|压减|化解|退出|拆除)(?:的)?(?P<what>.{2,})$"
-)
 _DONE_AND: Final = re.compile(
     r"^(?P<who>[^，。；、]{2,14}?)(?:[一二三]期)?(?:全面|顺利|正式|如期|成功)*(?:建成(?:投产|投用|投运|运营|通车)?|投产|投用|投运|实施|通车|竣工)、(?P<what>[^，。；、]{2,8})$"
-)
-_GRADE: Final = re.compile(
-    r"^(?P<verb>[\u4e00-\u9fff]{2,4}?)?(?P<grade>国家级|省级|自治区级|市级)(?P<noun>.{2,})$"
 )
 _STAY: Final = re.compile(r"(?:人均|平均)(?:居住|停留|游玩)")
 _HEADS: Final = re.compile(r"(?:人数|人次)$")
@@ -101,7 +95,7 @@ def read_names(
 
 
 @dataclass(slots=True)
-class _SentenceReader(CountedReader):
+class _SentenceReader(PartReader):
     """Reads the figures of one sentence from left to right and remembers what later clauses leave out."""
 
     def read(self) -> None:
@@ -418,7 +412,7 @@ class _SentenceReader(CountedReader):
             aim = PURPOSE.match(right)
             if aim and place.figure.dimension == "percent":
                 return Reading(f"{core}{aim.group()}比重", left, right)
-            part_of = self._part_that(place, core)
+            part_of = self.part_that(place, core)
             if part_of:
                 return Reading(part_of, left, right)
         sized = self._sized(place, core)
@@ -437,9 +431,9 @@ class _SentenceReader(CountedReader):
         if done:
             self.subject = done["who"] + done["what"]  # 益阳电厂三期建成投产、总装机
             return Reading(self.subject, left, right)
-        core = self._part_of_many(place, core)
+        core = self.part_of_many(place, core)
         joined = place.same_clause and left[:1] in ("、", "和")
-        core = self._measured_alike(place, self._graded_alike(self._acted_alike(core))) if joined else core
+        core = self.measured_alike(place, self.graded_alike(self.acted_alike(core))) if joined else core
         inherits = joined and self.verb and not INCREASE_HEAD.match(core) and not ACTION_HEAD.match(core)
         name = self.verb + core if inherits else core
         head = INCREASE_HEAD.match(name)
@@ -447,56 +441,3 @@ class _SentenceReader(CountedReader):
         self.subject = name
         self.group = [*self.group, name] if joined else [name]
         return Reading(name, left, right)
-
-    def _part_of_many(self, place: Place, core: str) -> str:
-        """新设经营主体30.8万户，其中|企业8.4万户: the part is counted as the whole was; 招商引资签约金额、|到位资金."""
-        before = self.readings[-1].name if place.index else ""
-        if place.left.lstrip("，、").startswith("其中") and not words.MEASURE_END.search(core):
-            head = re.match(r"^(?:新[设增登]记?|实有|累计|培育|引进)", before)
-            return head.group() + core if head and not INCREASE_HEAD.match(core) else core
-        if core == "到位资金" and before.startswith("招商引资"):
-            return "招商引资" + core
-        return core
-
-    def _part_that(self, place: Place, core: str) -> str:
-        """新建数据中心|100%使用绿电: the part of the things before the figure that does what stands behind it."""
-        if place.figure.dimension != "percent" or not core or words.NOUN_END_QUANTITY.search(core):
-            return ""
-        did = words.DEED.match(re.sub(r"^(?:工作时间|面积)", "", place.right))
-        if did is None or words.BARE_DEED.match(did["deed"]) or len(did["deed"]) < 3:
-            return ""
-        return core + re.sub(r"(?:的|了)$", "", did["deed"]) + "占比"
-
-    def _graded_alike(self, core: str) -> str:
-        """国家级绿色工厂136家、|绿色工业园区10个: the grade of the first holds for what is of its kind."""
-        before = _GRADE.match(self.readings[-1].name)
-        if (
-            before is None
-            or INCREASE_HEAD.match(core)
-            or ACTION_HEAD.match(core)
-            or re.search("级|国家|全国|中国", core)
-        ):
-            return core
-        alike = core[:2] == before["noun"][:2] or (core.endswith("园区") and before["noun"].endswith("园区"))
-        return (before["verb"] or "") + before["grade"] + core if alike else core
-
-    def _measured_alike(self, place: Place, core: str) -> str:
-        """装备制造营业收入增长10%、|航空航天增长20%: the measure of the first is that of the next."""
-        before = words.MEASURE_END.search(self.readings[-1].name)
-        alike = (
-            before is not None
-            and before.group() in ("营业收入", "产值", "增加值", "投资", "销售额", "零售额", "产量", "消费")
-            and place.figure.dimension == self.figures[place.index - 1].dimension == "percent"
-            and 2 <= len(core) <= 8
-            and re.search(r"[增下]", place.left) is not None
-            and not words.MEASURE_END.search(core)
-            and not words.NOUN_END_QUANTITY.search(core)
-        )
-        return core + before.group() if alike and before else core
-
-    def _acted_alike(self, core: str) -> str:
-        """淘汰落后水泥产能1.5亿吨、|炼铁产能3122万吨: the deed of the first holds for all that is measured alike."""
-        before = _SHARED_ACTION.match(self.readings[-1].name)
-        if before is None or core[-2:] != before["what"][-2:] or ACTION_HEAD.match(core):
-            return core
-        return before["verb"] + core
