@@ -81,6 +81,8 @@ class Actions:
             ("side", tr("Side panel"), "F10"),
             ("translate", tr("Translate"), ""),
             ("stop", tr("Pause translating"), ""),
+            ("retranslate", tr("Translate again"), ""),
+            ("models", tr("Models…"), "Ctrl+Shift+P"),
             ("next_pane", tr("Next pane"), "F6"),
             ("about", tr("About & shortcuts"), "F1"),
         ):
@@ -168,7 +170,7 @@ class Actions:
         self._add(
             go, "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review", "compare"
         )
-        self._add(bar.addMenu(tr("&Translation")), "translate", "stop")
+        self._add(bar.addMenu(tr("&Translation")), "translate", "stop", "retranslate", "", "models")
         self._add(bar.addMenu(tr("&Help")), "about")
 
     def script_menu(self) -> QMenu:

@@ -34,7 +34,10 @@ class BrokenSettings(ReaderError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The user's choices, with their defaults. ``extra`` keeps keys that this version does not know."""
+    """The user's choices, with their defaults. ``extra`` keeps keys that this version does not know.
+
+    ``models`` names the model that the user wants for a task, where that is not the first one.
+    """
 
     layout: str = "columns"
     script: str = "written"
@@ -44,6 +47,7 @@ class Settings:
     last_report: str = ""
     last_offset: int = 0
     recent: tuple[str, ...] = ()
+    models: Mapping[str, str] = field(default_factory=dict)
     extra: tuple[tuple[str, str], ...] = field(default=())
 
     def with_recent(self, path: str) -> Settings:
@@ -137,6 +141,10 @@ def _with(settings: Settings, key: str, value: object) -> Settings:
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise ValueError(key)
         return replace(settings, recent=tuple(value)[:RECENT_LIMIT])
+    if key == "models":
+        if not isinstance(value, dict) or not all(isinstance(v, str) for v in value.values()):
+            raise ValueError(key)
+        return replace(settings, models=dict(value))
     if key in ("zoom", "last_offset"):
         if not isinstance(value, int) or isinstance(value, bool) or value < 0:
             raise ValueError(key)
