@@ -5,8 +5,9 @@ What comes in and goes out here is text as the network knows it; figures are gua
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -46,6 +47,14 @@ class Attention:
     weights: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the network wrote, as pieces, and the mean probability of one."""
+
+    pieces: list[str]
+    confidence: float
+
+
 class Tokenizer(Protocol):
     """Text to the pieces of a network and back."""
 
@@ -76,9 +85,9 @@ class Engine(Protocol):
         """Whether figures travel as placeholders; without them they are compared afterwards."""
 
     def drafts(
-        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False
-    ) -> list[list[list[str]]]:
-        """The drafts of each text as pieces, best first; a second time without loops."""
+        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False, otherwise: bool = False
+    ) -> list[list[Draft]]:
+        """The drafts of each text, best first; ``again`` without loops, ``otherwise`` each beginning differently."""
 
     def text(self, pieces: Sequence[str]) -> str:
         """The text of a draft."""
@@ -150,23 +159,26 @@ class Network:
         return self.tokenizer.knows(written) and self.tokenizer.score(written) > self.tokenizer.score(small)
 
     def drafts(
-        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False
-    ) -> list[list[list[str]]]:
-        """The network's drafts of each text as pieces, best first; a second time more of them and without loops."""
+        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False, otherwise: bool = False
+    ) -> list[list[Draft]]:
+        """The network's drafts of each text, best first; ``again`` without loops, ``otherwise`` each beginning differently."""
         tokens = self.tokenizer.encode_all([self._read(text) for text in texts])
-        drafts: list[list[list[str]]] = [[] for _ in texts]
+        drafts: list[list[Draft]] = [[] for _ in texts]
         for group in _groups(tokens):
             longest = len(tokens[group[-1]])
             results = self.network.translate_batch(
                 [tokens[i] for i in group], beam_size=max(BEAM, hypotheses), num_hypotheses=hypotheses,
                 max_decoding_length=min(2 * longest + 20, LONGEST), length_penalty=LENGTH_PENALTY,
                 no_repeat_ngram_size=4 if again else 6, coverage_penalty=0.5 if again else 0.0,
-                replace_unknowns=not self.knows_placeholders,
+                replace_unknowns=not self.knows_placeholders, return_scores=True, return_alternatives=otherwise,
                 suppress_sequences=self._digits if self.knows_placeholders else None,
                 target_prefix=[self._prefix for _ in group] if self._prefix else None,
             )  # fmt: skip
             for i, result in zip(group, results, strict=True):
-                drafts[i] = [self._without_prefix(pieces) for pieces in result.hypotheses]
+                drafts[i] = [
+                    Draft(self._without_prefix(pieces), _mean_probability(score, len(pieces)))
+                    for pieces, score in zip(result.hypotheses, result.scores, strict=True)
+                ]
         return drafts
 
     def _read(self, text: str) -> str:
@@ -209,11 +221,17 @@ class Chain:
         return False
 
     def drafts(
-        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False
-    ) -> list[list[list[str]]]:
+        self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False, otherwise: bool = False
+    ) -> list[list[Draft]]:
         """The second network's drafts of the first one's best."""
-        between = [self._first.text(options[0]) for options in self._first.drafts(texts, 1, again=again)]
-        return self._second.drafts(between, hypotheses, again=again)
+        best = [options[0] for options in self._first.drafts(texts, 1, again=again)]
+        between = [self._first.text(draft.pieces) for draft in best]
+        return [
+            [replace(draft, confidence=draft.confidence * first.confidence) for draft in options]
+            for first, options in zip(
+                best, self._second.drafts(between, hypotheses, again=again, otherwise=otherwise), strict=True
+            )
+        ]
 
     def text(self, pieces: Sequence[str]) -> str:
         """The text of a draft."""
@@ -265,6 +283,11 @@ class _Pieces:
 def one_line(error: Exception) -> str:
     """What an error of a library says, short enough for a line."""
     return (" ".join(str(error).split()) or type(error).__name__)[:200]
+
+
+def _mean_probability(score: float, length: int) -> float:
+    """From CTranslate2's score, which is the log-probability divided by the length to the penalty's power."""
+    return math.exp(score * (length + 1) ** (LENGTH_PENALTY - 1))
 
 
 def _spelled(tokenizer: Tokenizer, text: str) -> list[tuple[str, Span]]:

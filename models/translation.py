@@ -130,7 +130,8 @@ class Translator:
         self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False
     ) -> list[list[list[str]]]:
         """The network's drafts of each text as pieces, best first."""
-        return self._engine.drafts(texts, hypotheses, again=again)
+        drafts = self._engine.drafts(texts, hypotheses, again=again)
+        return [[draft.pieces for draft in options] for options in drafts]
 
     def _detokenize(self, pieces: list[str]) -> str:
         return without_stutter(self._engine.text(pieces).strip(), self.target)

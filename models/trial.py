@@ -97,7 +97,7 @@ def _try(task: str, folder: str) -> None:
     check_vocabularies(package.folder / "model", package.name)
     network = Network(package, threads=1)
     text = _SENTENCES.get(reading_code(package.from_code), _SENTENCES["en"])
-    network.text(network.drafts([text], 1)[0][0])
+    network.text(network.drafts([text], 1)[0][0].pieces)
 
 
 def _limit_memory(most: int) -> None:

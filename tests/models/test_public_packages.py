@@ -104,8 +104,9 @@ def test_a_folder_with_a_link_is_refused(tmp_path: Path) -> None:
 def test_a_target_prefix_is_forced_and_left_out(tmp_path: Path) -> None:
     network = Network(added(tmp_path, target_prefix="__en__"), threads=1)
     ((draft, *_),) = network.drafts(["我们要推进改革"])
-    assert draft
-    assert draft[0] != "__en__"
+    assert draft.pieces
+    assert 0 < draft.confidence <= 1
+    assert draft.pieces[0] != "__en__"
     assert draft != Network(added(tmp_path / "plain"), threads=1).drafts(["我们要推进改革"])[0][0]
     attention = network.attend("推进改革", "advance reform")
     assert attention is not None
@@ -142,9 +143,11 @@ def test_two_packages_in_a_row_are_one_translator(tmp_path: Path) -> None:
     assert translator.fingerprint == f"{first.fingerprint}+{second.fingerprint}/{translator.fingerprint[-1]}"
     text = "我们要推进改革"
     one, two = Network(first, threads=1), Network(second, threads=1)
-    between = one.text(one.drafts([text], 1)[0][0])
-    by_hand = two.drafts([between])
-    assert translator._engine.drafts([text]) == by_hand
+    ((first_draft,),) = one.drafts([text], 1)
+    (by_hand,) = two.drafts([one.text(first_draft.pieces)])
+    (drafts,) = translator._engine.drafts([text])
+    assert [draft.pieces for draft in drafts] == [draft.pieces for draft in by_hand]
+    assert drafts[0].confidence == pytest.approx(first_draft.confidence * by_hand[0].confidence)
     (made,) = translator.translate([SENTENCE])
     assert made.numbers == "warning", "the guard compares the two ends of the way"
     assert "5.5%" in made.warning
