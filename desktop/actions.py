@@ -86,6 +86,8 @@ class Actions:
             ("side", tr("Side panel"), "F10"),
             ("translate", tr("Translate"), ""),
             ("stop", tr("Pause translating"), ""),
+            ("retranslate", tr("Translate again"), ""),
+            ("models", tr("Models…"), "Ctrl+Shift+P"),
             ("next_pane", tr("Next pane"), "F6"),
             ("about", tr("About & shortcuts"), "F1"),
         ):
@@ -178,7 +180,9 @@ class Actions:
         self._add(
             go, "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review", "compare"
         )
-        self._add(bar.addMenu(tr("&Translation")), "translate", "stop", "", "glossary")
+        self._add(
+            bar.addMenu(tr("&Translation")), "translate", "stop", "retranslate", "", "glossary", "models"
+        )
         self._add(bar.addMenu(tr("&Help")), "about")
 
     def script_menu(self) -> QMenu:

@@ -32,8 +32,9 @@ from PySide6.QtWidgets import (
 from desktop import startup
 from desktop.actions import Actions
 from desktop.docks import make_dock
+from desktop.faults import Faults
 from desktop.icons import icon_size
-from desktop.messages import CrashReport, Gate, Notice
+from desktop.messages import Gate, Notice
 from desktop.navigator import Navigator
 from desktop.panels.notice import NoticeBar
 from desktop.reader.bilingual import Bilingual
@@ -48,10 +49,9 @@ from desktop.toolbar import Segments
 from resources import resource_path
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog
-
     from desktop.comparison.opener import Comparisons
     from desktop.correcting import Correcting
+    from desktop.model_packages.opener import Models
     from desktop.panes import Panes
     from desktop.review import Review
     from desktop.terms import Terms
@@ -71,14 +71,14 @@ class MainWindow(QMainWindow):
         self.settings = services.settings
         self.session = Session(services, self)
         self.selection = Selection(self)
-        self.gate = Gate(self.show_notice, self.show_crash)
+        self.gate = Gate(self.show_notice, Faults(self).show)
         self.actions_ = Actions(self)
-        self._crash: QDialog | None = None
         self._panes: Panes | None = None
         self._review: Review | None = None
         self._comparisons: Comparisons | None = None
         self.terms: Terms | None = None
         self.correcting: Correcting | None = None
+        self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
         self._connect()
@@ -175,6 +175,8 @@ class MainWindow(QMainWindow):
             next_pane=self._focus_next,
             translate=session.translate,
             stop=session.stop_translating,
+            retranslate=self._with_models(lambda models: models.translate_again()),
+            models=self._with_models(lambda models: models.show()),
             night=self._toggle_night,
             zoom_in=lambda: self.set_zoom(self.settings.zoom + _ZOOM_STEP),
             zoom_out=lambda: self.set_zoom(self.settings.zoom - _ZOOM_STEP),
@@ -273,8 +275,14 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first of the files dropped."""
-        path = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
+        """Open the first of the files dropped; model packages are added instead."""
+        from desktop.model_packages.dropped import is_package
+
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        packages = tuple(path for path in paths if is_package(path))
+        if packages:
+            self.models.show(packages)
+        path = next((path for path in paths if path not in packages), "")
         if path:
             self.navigator.leave()
             self.open_path(path)
@@ -322,9 +330,22 @@ class MainWindow(QMainWindow):
             self.panes.side.card.across_activated.connect(self._comparisons.go_across)
         return self._comparisons
 
+    @property
+    def models(self) -> Models:
+        """The dialog of the model packages; built when first asked for."""
+        if self._models is None:
+            from desktop.model_packages.opener import Models
+
+            self._models = Models(self)
+            self._models.failed.connect(self.gate.tell)
+        return self._models
+
     def show_comparison(self, name: str = "") -> None:
         """Set reports side by side; ``name`` asks for an indicator across places."""
         self.comparisons.show(name)
+
+    def _with_models(self, use: Callable[[Models], object]) -> Callable[[], object]:
+        return lambda: use(self.models)
 
     def _reviewing(self, use: Callable[[Review], object]) -> Callable[[], object]:
         return lambda: use(self.review)
@@ -424,6 +445,8 @@ class MainWindow(QMainWindow):
             self._review.bar.set_theme(theme)
         if self._comparisons is not None:
             self._comparisons.set_theme(theme)
+        if self._models is not None:
+            self._models.set_theme(theme)
         if self._panes is not None:
             self._panes.set_theme(theme)
         self.view.set_style(ReadingStyle(theme, self.settings.zoom))
@@ -441,24 +464,6 @@ class MainWindow(QMainWindow):
         """Show one line above the text."""
         self.statusBar().clearMessage()
         self.notice.add(notice)
-
-    def show_crash(self, report: CrashReport) -> None:
-        """Show the report of a fault; without a screen it goes to stderr."""
-        import sys
-
-        sys.stderr.write(f"report-reader: internal fault: {report.summary}\n{report.details}\n")
-        if QGuiApplication.platformName() == "offscreen" or self._crash is not None:
-            return
-        from desktop.dialogs.crash import CrashDialog
-
-        self._crash = CrashDialog(report, self)
-        self._crash.finished.connect(self._forget_crash)
-        self._crash.open()
-
-    def _forget_crash(self) -> None:
-        if self._crash is not None:
-            self._crash.deleteLater()
-            self._crash = None
 
     def show_about(self) -> None:
         """Say what the reader is and which keys it knows."""
@@ -483,6 +488,8 @@ class MainWindow(QMainWindow):
             self._comparisons.finish()
         if self.terms is not None:
             self.terms.finish()
+        if self._models is not None:
+            self._models.finish()
         self.session.close()
         super().closeEvent(event)
 

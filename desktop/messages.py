@@ -59,10 +59,12 @@ def describe(error: ReaderError) -> Notice:
             )
             return Notice(words.format(task=task), Severity.WARNING)
         case DamagedModel(name=name, reason=reason):
+            from desktop.model_packages.reasons import reason_words
+
             words = tr(
                 "The model {name} is damaged and is not used: {reason}. Install it again to mend this."
             )
-            return Notice(words.format(name=name, reason=reason), Severity.WARNING)
+            return Notice(words.format(name=name, reason=reason_words(reason)), Severity.WARNING)
         case DamagedNotes(path=path, moved_to=aside, restored_from=backup):
             if backup:
                 words = tr(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Final
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from index.search import Passage, Searcher
     from models.catalog import Catalog
     from models.enforced import Enforced
+    from models.routes import Role
     from models.translation import Translator
 
 SAMPLE: Final = ("reports", "qingdao-2024.txt")
@@ -71,8 +73,23 @@ class Services:
             if self._catalog is None:
                 from models.catalog import Catalog
 
-                self._catalog = Catalog(self.packages_folder)
+                self._catalog = Catalog(self.packages_folder, chosen=self.settings.models)
             return self._catalog
+
+    def choose_model(self, role: Role, key: str) -> ReaderError | None:
+        """Use the model with this key for a task, the catalog's own choice where it is empty; kept in the settings."""
+        chosen = {**self.settings.models, role: key}
+        self.catalog().choose(role, key)
+        self.models_changed()
+        return self.save_settings(
+            replace(self.settings, models={name: value for name, value in chosen.items() if value})
+        )
+
+    def models_changed(self) -> None:
+        """Packages came or went: what was built of them is built anew when it is next asked for."""
+        with self._lock:
+            self._translators.clear()
+            self._embedder = self._searcher = None
 
     def library(self) -> Library:
         """Known reports and cached translations; in memory where the folder cannot be written."""
@@ -118,7 +135,8 @@ class Services:
             if pair not in self._translators:
                 from models.translation import Translator
 
-                self._translators[pair] = Translator(self.catalog().translation(*pair))
+                first, *more = self.catalog().translation_route(*pair).packages
+                self._translators[pair] = Translator(first, second=more[0] if more else None)
             return self._translators[pair]
 
     def enforced(self, source: Language | str, target: Language | str) -> Enforced:

@@ -111,12 +111,20 @@ class Session(QObject):
         """Start what goes on behind the text; called once the text is on screen."""
         if self.text is None:
             return
-        report = self.text.report
         self.analyse()
-        job = self._lanes["index"].start(_indexing(self.services, report))
+        self.index()
+        self.translate()
+
+    def index(self) -> None:
+        """Index the report for the search, with its English where that is whole."""
+        if self.text is None:
+            return
+        self.is_indexed = self.search_error = False
+        whole = self.translation_done and self.text.target == "en"
+        english = {k: t.target for k, t in self.text.translations.items()} if whole else None
+        job = self._lanes["index"].start(_indexing(self.services, self.text.report, english))
         job.succeeded.connect(self._tell_indexed)
         job.failed.connect(self._search_failed)
-        self.translate()
 
     def analyse(self) -> None:
         """Look for the figures of the report, with the user's corrections."""
@@ -165,6 +173,17 @@ class Session(QObject):
         job.progressed.connect(self._take_translations)
         job.succeeded.connect(self._finish_translations)
         job.failed.connect(self._translation_failed)
+
+    def retranslate(self) -> None:
+        """Translate the whole report anew, with the model that serves now; what it made before comes from the library."""
+        if self.text is None:
+            return
+        self._lanes["align"].cancel()
+        self._aligning = ""
+        self.text.alignments.clear()
+        self._queue = None
+        self.translation_done = False
+        self.translate()
 
     def stop_translating(self) -> None:
         """Stop after the batch that is under way."""

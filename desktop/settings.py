@@ -34,7 +34,10 @@ class BrokenSettings(ReaderError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The user's choices, with their defaults. ``extra`` keeps keys that this version does not know."""
+    """The user's choices, with their defaults. ``extra`` keeps keys that this version does not know.
+
+    ``models`` names the model that the user wants for a task, where that is not the first one.
+    """
 
     layout: str = "columns"
     script: str = "written"
@@ -45,6 +48,7 @@ class Settings:
     last_offset: int = 0
     recent: tuple[str, ...] = ()
     underline_terms: bool = False
+    models: Mapping[str, str] = field(default_factory=dict)
     extra: tuple[tuple[str, str], ...] = field(default=())
 
     def with_recent(self, path: str) -> Settings:
@@ -123,33 +127,40 @@ def _from_table(table: Mapping[str, object], path: str) -> tuple[Settings, Reade
 def _with(settings: Settings, key: str, value: object) -> Settings:
     """``settings`` with one value taken from the file; raises ValueError where it does not fit."""
     if key in CHOICES:
-        if value not in CHOICES[key]:
-            raise ValueError(key)
-        choice = str(value)
-        match key:
-            case "layout":
-                return replace(settings, layout=choice)
-            case "script":
-                return replace(settings, script=choice)
-            case "theme":
-                return replace(settings, theme=choice)
-        return replace(settings, language=choice)
-    if key == "recent":
-        if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
-            raise ValueError(key)
-        return replace(settings, recent=tuple(value)[:RECENT_LIMIT])
-    if key == "underline_terms":
-        if not isinstance(value, bool):
-            raise ValueError(key)
-        return replace(settings, underline_terms=value)
+        return _with_choice(settings, key, value)
     if key in ("zoom", "last_offset"):
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise ValueError(key)
-        number = min(max(value, ZOOM_RANGE[0]), ZOOM_RANGE[1]) if key == "zoom" else value
-        return replace(settings, zoom=number) if key == "zoom" else replace(settings, last_offset=number)
-    if not isinstance(value, str):
+        return _with_number(settings, key, value)
+    match key, value:
+        case "recent", list() if all(isinstance(v, str) for v in value):
+            return replace(settings, recent=tuple(value)[:RECENT_LIMIT])
+        case "underline_terms", bool():
+            return replace(settings, underline_terms=value)
+        case "models", dict() if all(isinstance(v, str) for v in value.values()):
+            return replace(settings, models=dict(value))
+        case "last_report", str():
+            return replace(settings, last_report=value)
+    raise ValueError(key)
+
+
+def _with_choice(settings: Settings, key: str, value: object) -> Settings:
+    if value not in CHOICES[key]:
         raise ValueError(key)
-    return replace(settings, last_report=value)
+    choice = str(value)
+    match key:
+        case "layout":
+            return replace(settings, layout=choice)
+        case "script":
+            return replace(settings, script=choice)
+        case "theme":
+            return replace(settings, theme=choice)
+    return replace(settings, language=choice)
+
+
+def _with_number(settings: Settings, key: str, value: object) -> Settings:
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise ValueError(key)
+    number = min(max(value, ZOOM_RANGE[0]), ZOOM_RANGE[1]) if key == "zoom" else value
+    return replace(settings, zoom=number) if key == "zoom" else replace(settings, last_offset=number)
 
 
 def _to_toml(settings: Settings) -> str:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from index.report import Language
 from index.text import Span
+from models.engine import Attention
 from models.placeholders import Protected, is_placeholder, protect_pair
-from models.translation import Attention, Link
+from models.translation import Link
 
 if TYPE_CHECKING:
     import numpy as np

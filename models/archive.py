@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from index.errors import DamagedModel
 
@@ -46,6 +47,16 @@ class Member:
     path: str
 
 
+def is_allowed(path: str) -> bool:
+    """Whether a file with this path in the package belongs to a translation package."""
+    return bool(_ALLOWED.fullmatch(path))
+
+
+def size_limit(path: str) -> int:
+    """The bytes that a file of a translation package may have."""
+    return LARGEST_TEXT if _TEXT.fullmatch(path) else LARGEST_FILE
+
+
 def inspect(archive: zipfile.ZipFile, name: str) -> tuple[Member, ...]:
     """The members to take out; raises DamagedModel for anything that a real package does not have."""
     entries = archive.infolist()
@@ -54,11 +65,13 @@ def inspect(archive: zipfile.ZipFile, name: str) -> tuple[Member, ...]:
     members: dict[str, Member] = {}
     roots: set[str] = set()
     total = 0
+    # Packages have a folder of their own in the archive, but one packed anew by hand may not.
+    bare = any(entry.filename == "metadata.json" for entry in entries)
     for entry in entries:
         _check_name(entry, name)
         if entry.is_dir() or _PASSED_OVER.search(entry.filename):
             continue
-        root, _, path = entry.filename.partition("/")
+        root, _, path = ("", "", entry.filename) if bare else entry.filename.partition("/")
         if not path:
             raise DamagedModel(name, f"{_shown(root)} lies outside the package's folder")
         if _CODE.search(path):
@@ -96,11 +109,12 @@ def _check_name(entry: zipfile.ZipInfo, name: str) -> None:
         raise DamagedModel(name, f"{_shown(path)} is a link or a device, not a file")
     if entry.flag_bits & 0x1:
         raise DamagedModel(name, "it is encrypted")
+    if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise DamagedModel(name, "it is compressed in a way that packages are not")
 
 
 def _check_size(entry: zipfile.ZipInfo, path: str, name: str) -> None:
-    most = LARGEST_TEXT if _TEXT.fullmatch(path) else LARGEST_FILE
-    if entry.file_size > most:
+    if entry.file_size > size_limit(path):
         raise DamagedModel(name, f"{path} would take {entry.file_size / 1e6:,.0f} MB")
     if entry.file_size > _RATIO_FROM and entry.file_size > _RATIO * max(entry.compress_size, 1):
         raise DamagedModel(
@@ -116,15 +130,12 @@ def read_text(archive: zipfile.ZipFile, member: Member, name: str) -> str:
         raise DamagedModel(name, f"{member.path} is not UTF-8 text") from error
 
 
-def take_out(archive: zipfile.ZipFile, member: Member, target: Path, name: str) -> None:
-    """Write one member to ``target``, whose folder exists."""
+def take_out(archive: zipfile.ZipFile, member: Member, target: Path, name: str) -> Iterator[int]:
+    """Write one member to ``target``, whose folder exists; yields the bytes of each block written."""
     with target.open("xb") as file:
-        _copy(_blocks(archive, member, name), file)
-
-
-def _copy(blocks: Iterator[bytes], file: IO[bytes]) -> None:
-    for block in blocks:
-        file.write(block)
+        for block in _blocks(archive, member, name):
+            file.write(block)
+            yield len(block)
 
 
 def _blocks(archive: zipfile.ZipFile, member: Member, name: str) -> Iterator[bytes]:
@@ -137,7 +148,15 @@ def _blocks(archive: zipfile.ZipFile, member: Member, name: str) -> Iterator[byt
                 if left < 0:
                     raise DamagedModel(name, f"{member.path} is larger than it says")
                 yield block
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        struct.error,
+        EOFError,
+        OSError,
+        RuntimeError,
+        ValueError,
+    ) as error:
         raise DamagedModel(name, f"{member.path} cannot be unpacked ({error})") from error
     if left > 0:
         raise DamagedModel(name, f"{member.path} is cut short")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -14,14 +13,6 @@ from models.numbers import NumberLink, Restored
 from models.passages import Segment
 
 NOT_TRANSLATED: Final = {Language.EN: "[not translated]", Language.ZH: "［未能翻译］"}
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What the network wrote, as pieces, and the mean probability of one."""
-
-    pieces: list[str]
-    confidence: float
 
 
 @dataclass(slots=True)
@@ -55,11 +46,6 @@ def worth(piece: Piece) -> tuple[bool, int, int, bool, int]:
         not piece.loops,
         len(piece.restored.links),
     )
-
-
-def mean_probability(score: float, length: int, penalty: float) -> float:
-    """From CTranslate2's score, which is the log-probability divided by the length to the power of ``penalty``."""
-    return math.exp(score * (length + 1) ** (penalty - 1))
 
 
 def to_source(span: Span, origin: tuple[int, ...]) -> Span:

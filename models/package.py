@@ -1,4 +1,4 @@
-"""A model on disk: what it is, whether its files are still what they were, and how one is installed.
+"""A model on disk: what it is, and whether its files are still what they were.
 
 Two kinds: a translation package in the Argos format (metadata.json, model/, a SentencePiece or BPE model) and an
 encoder (a sentence-transformers folder). A manifest.json lists the SHA-256 of every file. FAISS and CTranslate2 load
@@ -10,44 +10,27 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
-import tempfile
-import time
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 
-from index.errors import DamagedModel, UnwritableFolder
-from models.archive import inspect, read_text, take_out
-from models.manifest import (
-    MANIFEST,
-    file_hash,
-    listed_hashes,
-    package_files,
-    parse_object,
-    read_json,
-    read_object,
-    write_manifest,
-)
+from index.errors import DamagedModel
+from models.manifest import MANIFEST, file_hash, listed_hashes, package_files, read_json, read_object
 
 Source = Literal["bundled", "user", "argos"]
 Task = Literal["translate", "encode"]
 
 METADATA: Final = "metadata.json"
 MODULES: Final = "modules.json"
-STAGING: Final = ".staging-"
-RETIRED: Final = ".retired-"
 
 _CODE_FORM: Final = re.compile(r"[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*")
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
-_ENCODER_FILE: Final = re.compile(r"\.(?:json|txt|md|safetensors|model)$|^LICEN[CS]E$", re.IGNORECASE)
 _ENCODER_REFUSED: Final = re.compile(
     r"\.(?:py|pyc|pyd|so|dll|dylib|exe|sh|bat|bin|pt|pth|ckpt|pkl|pickle|joblib|npy|npz|h5|msgpack)$",
     re.IGNORECASE,
 )
-_ABANDONED: Final = 24 * 3600
+_LONGEST_PREFIX: Final = 64
 _MODULE_TYPES: Final = "sentence_transformers."
 
 
@@ -91,6 +74,7 @@ class Metadata:
     from_code: str
     to_code: str
     version: str
+    target_prefix: str = ""
 
 
 def check_metadata(fields: Mapping[str, object], name: str) -> Metadata:
@@ -101,10 +85,35 @@ def check_metadata(fields: Mapping[str, object], name: str) -> Metadata:
     for code in (from_code, to_code):
         if not isinstance(code, str) or not _CODE_FORM.fullmatch(code):
             raise DamagedModel(name, f"{METADATA} gives no language codes (from_code, to_code)")
-    version = fields.get("package_version", "")
+    version, prefix = fields.get("package_version", ""), fields.get("target_prefix", "")
+    if not isinstance(prefix, str | None) or len(prefix or "") > _LONGEST_PREFIX:
+        raise DamagedModel(name, f"the target_prefix in {METADATA} is not a short text")
     return Metadata(
-        str(from_code), str(to_code), _UNSAFE.sub("-", str(version))[:32] if version is not None else ""
+        str(from_code),
+        str(to_code),
+        _UNSAFE.sub("-", str(version))[:32] if version is not None else "",
+        prefix or "",
     )
+
+
+def read_metadata(package: ModelPackage) -> Metadata:
+    """The metadata of a translation package; raises DamagedModel."""
+    return check_metadata(read_object(package.folder / METADATA, package.name), package.name)
+
+
+def safe_name(name: str) -> str:
+    """``name`` as a folder may be called."""
+    return _UNSAFE.sub("-", name).strip(".-")[:64]
+
+
+def package_size(package: ModelPackage) -> int:
+    """The bytes that a package takes on disk; 0 where it cannot be looked at."""
+    try:
+        if package.folder.is_file():
+            return package.folder.stat().st_size
+        return sum((package.folder / path).lstat().st_size for path in package_files(package.folder))
+    except OSError:
+        return 0
 
 
 # What was verified in this process: folder → the size and time of each of its files then.
@@ -125,7 +134,7 @@ def verify(package: ModelPackage) -> None:
             return
         _check_structure(package)
         if (folder / MANIFEST).is_file():
-            _check_hashes(
+            check_hashes(
                 folder,
                 listed_hashes(read_object(folder / MANIFEST, package.name), package.name),
                 package.name,
@@ -139,6 +148,17 @@ def verify(package: ModelPackage) -> None:
     _verified[folder] = state
 
 
+def recheck(package: ModelPackage) -> None:
+    """``verify``, but reading every file again whatever was found before."""
+    _verified.pop(package.folder, None)
+    verify(package)
+
+
+def forget(folder: Path) -> None:
+    """A folder that is gone, or that another package will take the place of."""
+    _verified.pop(folder, None)
+
+
 def _state(folder: Path) -> tuple[tuple[str, int, int], ...]:
     entries = ((path, path.lstat()) for path in sorted(folder.rglob("*")))
     return tuple((str(path), stat.st_mtime_ns, stat.st_size) for path, stat in entries)
@@ -150,13 +170,14 @@ def _check_structure(package: ModelPackage) -> None:
         read_modules(folder)
         return
     check_metadata(read_object(folder / METADATA, name), name)
-    _check_translation_files(package_files(folder), name)
+    check_translation_files(package_files(folder), name)
     config = folder / "model" / "config.json"  # older packages have none
     if config.exists():
         read_object(config, name)
 
 
-def _check_translation_files(paths: Iterable[str], name: str) -> None:
+def check_translation_files(paths: Iterable[str], name: str) -> None:
+    """Raises DamagedModel where a part of a translation package is missing."""
     have = set(paths)
     for needed in (METADATA, "model/model.bin"):
         if needed not in have:
@@ -167,7 +188,8 @@ def _check_translation_files(paths: Iterable[str], name: str) -> None:
         raise DamagedModel(name, "the vocabulary in model/ is missing")
 
 
-def _check_hashes(folder: Path, files: Mapping[str, str], name: str) -> None:
+def check_hashes(folder: Path, files: Mapping[str, str], name: str) -> None:
+    """Raises DamagedModel where a file is missing, changed, or not listed."""
     for path, wanted in files.items():
         file = folder / path
         if not file.is_file():
@@ -209,115 +231,6 @@ def read_modules(folder: Path, name: str = "") -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def install(file: Path, into: Path, folder_name: str = "") -> ModelPackage:
-    """Install an .argosmodel file (or a sentence-transformers folder) below ``into``; all of it or nothing.
-
-    The package is unpacked and checked in a hidden folder beside its place and renamed there at the end. The same
-    name and version replaces the one before; nothing else is ever touched. Raises DamagedModel, UnwritableFolder.
-    """
-    try:
-        into.mkdir(parents=True, exist_ok=True)
-        recover(into)
-        stage = Path(tempfile.mkdtemp(prefix=STAGING, dir=into))
-        stage.chmod(0o755)
-    except OSError as error:
-        raise UnwritableFolder(str(into), error.strerror or str(error)) from error
-    try:
-        name = _stage_folder(file, stage) if file.is_dir() else _stage_archive(file, stage)
-        package = read_package(stage, "user")
-        verify(package)
-        for path in [*stage.rglob("*"), stage]:
-            _sync(path)
-        target = into / (folder_name or name)
-        _replace(stage, target)
-    except OSError as error:
-        raise UnwritableFolder(str(into), error.strerror or str(error)) from error
-    finally:
-        _verified.pop(stage, None)
-        shutil.rmtree(stage, ignore_errors=True)
-    return read_package(target, "user")
-
-
-def _stage_archive(file: Path, stage: Path) -> str:
-    shown = file.name
-    try:
-        archive = zipfile.ZipFile(file)
-    except (OSError, zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-        reason = (
-            error.strerror
-            if isinstance(error, OSError) and error.strerror
-            else "it is not an .argosmodel (zip) file"
-        )
-        raise DamagedModel(shown, reason) from error
-    with archive:
-        members = {member.path: member for member in inspect(archive, shown)}
-        _check_translation_files(members, shown)
-        meta = check_metadata(
-            parse_object(read_text(archive, members[METADATA], shown), METADATA, shown), shown
-        )
-        needed = sum(archive.getinfo(member.entry).file_size for member in members.values())
-        if shutil.disk_usage(stage).free < needed + (64 << 20):
-            raise UnwritableFolder(str(stage.parent), f"{needed / 1e6:,.0f} MB are needed")
-        for member in members.values():
-            (stage / member.path).parent.mkdir(exist_ok=True)
-            take_out(archive, member, stage / member.path, shown)
-    if MANIFEST in members:
-        _check_hashes(stage, listed_hashes(read_object(stage / MANIFEST, shown), shown), shown)
-    name = f"translate-{meta.from_code}_{meta.to_code}"
-    write_manifest(
-        stage,
-        name=name,
-        version=meta.version,
-        task="translate",
-        from_code=meta.from_code,
-        to_code=meta.to_code,
-    )
-    return f"{name}-{meta.version or '0'}"
-
-
-def _stage_folder(folder: Path, stage: Path) -> str:
-    """Copy a sentence-transformers folder without what is not needed to run it."""
-    read_modules(folder)
-    for path in package_files(folder):
-        if _ENCODER_FILE.search(Path(path).name):
-            (stage / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(folder / path, stage / path)
-    name = _UNSAFE.sub("-", folder.resolve().name).strip(".-")[:64] or "encoder"
-    if (stage / MANIFEST).is_file():
-        manifest = read_object(stage / MANIFEST, folder.name)
-        _check_hashes(stage, listed_hashes(manifest, folder.name), folder.name)
-    else:
-        write_manifest(stage, name=name, version="", task="encode", from_code="", to_code="")
-    return name
-
-
-def recover(into: Path) -> None:
-    """Put back a package that an interrupted replacement had set aside; clear what was left half unpacked."""
-    for stage in into.glob(f"{STAGING}*"):
-        if time.time() - stage.stat().st_mtime > _ABANDONED:  # a younger one may be at work in another window
-            shutil.rmtree(stage, ignore_errors=True)
-    for retired in into.glob(f"{RETIRED}*"):
-        target = into / retired.name.removeprefix(RETIRED)
-        if target.exists():
-            shutil.rmtree(retired, ignore_errors=True)
-        else:
-            retired.rename(target)
-
-
-def _replace(stage: Path, target: Path) -> None:
-    retired = target.with_name(RETIRED + target.name)
-    if target.exists():
-        target.rename(retired)
-    try:
-        stage.rename(target)
-    except OSError:
-        if retired.exists():
-            retired.rename(target)
-        raise
-    _sync(target.parent)
-    shutil.rmtree(retired, ignore_errors=True)
-
-
 def _fingerprint(folder: Path, manifest: Mapping[str, object]) -> str:
     """Changes whenever the model would; without a manifest, from sizes and the ends of each file."""
     files = manifest.get("files")
@@ -340,17 +253,3 @@ def _fingerprint(folder: Path, manifest: Mapping[str, object]) -> str:
 def _text(fields: Mapping[str, object], key: str) -> str:
     value = fields.get(key, "")
     return value if isinstance(value, str) else ""
-
-
-def _sync(path: Path) -> None:
-    """Make sure that a file or a folder is on the disk, not only on its way there."""
-    if path.is_dir():
-        if os.name != "posix":
-            return  # Windows cannot open a folder
-        handle = os.open(path, os.O_RDONLY)
-    else:
-        handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

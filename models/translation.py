@@ -1,35 +1,32 @@
-"""Translates sentences with an Argos package: CTranslate2 and SentencePiece, figures guarded.
+"""Translates sentences with an Argos package, or with two over a third language; figures guarded.
 
 Argos' own translation path is never used (it is slow, loses the pairing of sentences and reaches for the
-network); its package format is.
+network); its package format is. The networks themselves are in ``models.engine``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from index.errors import DamagedModel
 from index.report import Language
 from index.text import Span
+from models.codes import reading_code
 from models.doubts import Doubt, doubts_of, repeats
 from models.drafts import (
     NEVER_NAMES,
     NOT_TRANSLATED,
-    Draft,
     Piece,
     capital,
     concatenate,
-    mean_probability,
     moved,
     put_right,
     to_source,
     worth,
 )
+from models.engine import BEAM, Attention, Chain, Draft, Engine, Network
 from models.forms import with_covid_number
 from models.numbers import (
     NumberLink,
@@ -42,29 +39,18 @@ from models.numbers import (
     warning_words,
 )
 from models.passages import Plan, Segment, Terms, plan
-from models.placeholders import SYMBOLS, protect
+from models.placeholders import protect
 from models.stutter import without_stutter
 
 if TYPE_CHECKING:
-    import ctranslate2
-    import numpy as np
-    import sentencepiece
-    from numpy.typing import NDArray
-
     from models.memory import Entry
     from models.package import ModelPackage
 
 PIPELINE: Final = "4"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
-BEAM: Final = 3
-LENGTH_PENALTY: Final = 1.3
-"""Small networks end too soon; of 1.0, 1.2 and 1.3 this scored best on the development pairs."""
 RETRIES: Final = 4
 OPENINGS: Final = 8
 """How many first words are tried where every other draft has lost a figure."""
-BATCH_TOKENS: Final = 800
-LONGEST: Final = 500
-"""Pieces in a translation at most; networks of this kind know 512 positions."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _CONTENT: Final = re.compile(r"[\w\ue000-\ue0ff]")
 
@@ -99,83 +85,33 @@ class Translation:
     entry: Entry | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attention:
-    """Where the network looks while it writes a given translation.
+class Translator:
+    """One direction of translation; loads its network at the first sentence.
 
-    ``weights`` has shape (target pieces, source pieces), rows summing to at most 1; the spans are characters of the two texts.
+    ``second`` goes on from the language that ``package`` translates into, where no package does the whole way.
     """
 
-    source: tuple[Span, ...]
-    target: tuple[Span, ...]
-    weights: NDArray[np.float32]
-
-
-class Translator:
-    """One direction of translation; loads its network at the first sentence."""
-
-    def __init__(self, package: ModelPackage, threads: int = 0) -> None:
-        self._package = package
-        self._threads = threads
-        self.source = Language(package.from_code)
-        self.target = Language(package.to_code)
-        self.fingerprint = f"{package.fingerprint}/{PIPELINE}"
+    def __init__(self, package: ModelPackage, threads: int = 0, second: ModelPackage | None = None) -> None:
+        self._engine: Engine = Network(package, threads)
+        self.source = Language(reading_code(package.from_code))
+        self.target = Language(reading_code((second or package).to_code))
+        if second is not None:
+            self._engine = Chain(Network(package, threads), Network(second, threads))
+        legs = [package.fingerprint, *([second.fingerprint] if second is not None else [])]
+        self.fingerprint = f"{'+'.join(legs)}/{PIPELINE}"
 
     @property
     def direction(self) -> tuple[str, str]:
         """``("zh", "en")`` or the other way."""
         return self.source.value, self.target.value
 
-    @cached_property
-    def _tokenizer(self) -> sentencepiece.SentencePieceProcessor:
-        import sentencepiece
-
-        path = Path(self._package.folder) / "sentencepiece.model"
-        if not path.exists():
-            raise DamagedModel(
-                self._package.name, "it has no sentencepiece.model (BPE packages are not supported)"
-            )
-        try:
-            return sentencepiece.SentencePieceProcessor(model_file=str(path))
-        except (OSError, RuntimeError) as error:
-            raise DamagedModel(self._package.name, f"its vocabulary cannot be read ({error})") from error
-
-    @cached_property
-    def _network(self) -> ctranslate2.Translator:
-        import ctranslate2
-
-        try:
-            return ctranslate2.Translator(
-                str(Path(self._package.folder) / "model"), device="cpu", compute_type="int8",
-                inter_threads=1, intra_threads=self._threads,
-            )  # fmt: skip
-        except (OSError, RuntimeError, ValueError) as error:
-            raise DamagedModel(self._package.name, f"its network cannot be loaded ({error})") from error
-
-    @cached_property
-    def _digits(self) -> list[list[str]]:
-        """The pieces with digits: figures come from the source alone, the network may write none."""
-        pieces = (self._tokenizer.id_to_piece(i) for i in range(self._tokenizer.get_piece_size()))
-        return [
-            [p] for p in pieces if not p.startswith("<0x") and any(c.isascii() and c.isdigit() for c in p)
-        ]
-
-    @cached_property
+    @property
     def _knows_placeholders(self) -> bool:
-        unknown = self._tokenizer.unk_id()
-        return all(self._tokenizer.piece_to_id(symbol) != unknown for symbol in SYMBOLS[:4])
+        return self._engine.knows_placeholders
 
     def _is_name(self, word: str) -> bool:
         """Whether the vocabulary knows ``word`` better with its capital than without."""
-        if word in NEVER_NAMES:
-            return False
-        written, small = (self._tokenizer.piece_to_id(f"▁{w}") for w in (word, word.lower()))
-        unknown = self._tokenizer.unk_id()
-        if small == unknown:
-            return True
-        return bool(
-            written != unknown and self._tokenizer.get_score(written) > self._tokenizer.get_score(small)
-        )
+        return word not in NEVER_NAMES and self._engine.is_name(word)
 
     def warm(self) -> None:
         """Load the network now, so that the first sentence does not wait for it."""
@@ -206,56 +142,27 @@ class Translator:
             yield from enumerate(self.translate(sentences[start : start + batch]), start=start)
 
     def attend(self, source: str, target: str) -> Attention | None:
-        """The network's attention while ``target`` is forced on it as the translation of ``source``; None for long texts.
+        """The network's attention while ``target`` is forced on it as the translation of ``source``; None where there is none.
 
         Both texts hold placeholders where figures stand.
         """
-        import numpy as np
-
-        own, given = _spelled(self._tokenizer, source), _spelled(self._tokenizer, target)
-        if not own or not given or max(len(own), len(given)) >= LONGEST:
-            return None
-        forced = [piece for piece, _ in given]
-        (result,) = self._network.translate_batch(
-            [[piece for piece, _ in own]], target_prefix=[forced], beam_size=1, return_attention=True,
-            max_decoding_length=len(forced) + 1, min_decoding_length=len(forced),
-        )  # fmt: skip
-        weights = np.asarray(result.attention[0], np.float32)[: len(given), : len(own)]
-        return Attention(tuple(span for _, span in own), tuple(span for _, span in given), weights)
+        return self._engine.attend(source, target)
 
     def _decode(
         self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False, otherwise: bool = False
     ) -> list[list[Draft]]:
         """The network's drafts of each text, best first; ``again`` without loops, ``otherwise`` each beginning differently."""
-        tokens = self._tokenizer.encode(list(texts), out_type=str)
-        drafts: list[list[Draft]] = [[] for _ in texts]
-        for group in _groups(tokens):
-            longest = len(tokens[group[-1]])
-            results = self._network.translate_batch(
-                [tokens[i] for i in group], beam_size=max(BEAM, hypotheses), num_hypotheses=hypotheses,
-                max_decoding_length=min(2 * longest + 20, LONGEST), length_penalty=LENGTH_PENALTY,
-                no_repeat_ngram_size=4 if again else 6, coverage_penalty=0.5 if again else 0.0,
-                replace_unknowns=not self._knows_placeholders, return_scores=True, return_alternatives=otherwise,
-                suppress_sequences=self._digits if self._knows_placeholders else None,
-            )  # fmt: skip
-            for i, result in zip(group, results, strict=True):
-                drafts[i] = [
-                    Draft(pieces, mean_probability(score, len(pieces), LENGTH_PENALTY))
-                    for pieces, score in zip(result.hypotheses, result.scores, strict=True)
-                ]
-        return drafts
+        return self._engine.drafts(texts, hypotheses, again=again, otherwise=otherwise)
 
     def _detokenize(self, pieces: list[str]) -> str:
-        return without_stutter(str(self._tokenizer.decode(pieces)).strip(), self.target)
+        return without_stutter(self._engine.text(pieces).strip(), self.target)
 
     def _translate_segments(self, segments: Sequence[Segment]) -> list[Piece]:
         if not segments:
             return []
         if not self._knows_placeholders:
-            return [
-                self._finish_plain(s, d[0])
-                for s, d in zip(segments, self._decode([s.text for s in segments], 1), strict=True)
-            ]
+            options = self._decode([s.text for s in segments])
+            return [self._choose_plain(s, o) for s, o in zip(segments, options, strict=True)]
         drafts = self._decode([segment.protected.text for segment in segments])
         pieces = [self._choose(segment, options) for segment, options in zip(segments, drafts, strict=True)]
         again = [i for i, piece in enumerate(pieces) if not piece.good]
@@ -365,6 +272,17 @@ class Translator:
         loops = repeats(restored.text, segment.text, self.target)
         return Piece(segment, whole, repaired, broken, confidence, loops)
 
+    def _choose_plain(self, segment: Segment, hypotheses: Sequence[Draft]) -> Piece:
+        """The best draft that states the figures of the source and no others; else the one nearest to that."""
+        best: Piece | None = None
+        for draft in hypotheses:
+            piece = self._finish_plain(segment, draft)
+            if not piece.broken and piece.restored.sound:
+                return piece if best is None else put_right(piece)
+            if best is None or worth(piece) > worth(best):
+                best = piece
+        return best or self._finish_plain(segment, Draft([], 0.0))
+
     def _finish_plain(self, segment: Segment, drafted: Draft) -> Piece:
         """For packages without placeholders: check the figures by value."""
         draft = self._detokenize(drafted.pieces)
@@ -402,31 +320,3 @@ class Translator:
         return Translation(
             sentence, each.mark + text, "neural", numbers, warning, shifted, round(confidence, 3), doubts
         )
-
-
-def _spelled(tokenizer: sentencepiece.SentencePieceProcessor, text: str) -> list[tuple[str, Span]]:
-    """The pieces of ``text`` with the characters that each stands for, blanks aside."""
-    out: list[tuple[str, Span]] = []
-    at = 0
-    for piece in tokenizer.encode(text, out_type=str):
-        plain = piece.replace("\u2581", " ").strip()
-        found = text.find(plain, at) if plain and not piece.startswith("<0x") else -1
-        if 0 <= found <= at + 2:
-            out.append((piece, Span(found, found + len(plain))))
-            at = found + len(plain)
-        else:  # a blank, or a byte of a rare character: it stands where the next one begins
-            out.append((piece, Span(min(at, len(text)), min(at, len(text)))))
-            at += 1 if piece.startswith("<0x") and text[at : at + 1].isascii() else 0
-    return out
-
-
-def _groups(tokens: Sequence[Sequence[str]]) -> Iterator[list[int]]:
-    """Indices by length, in groups of at most ``BATCH_TOKENS``: a draft that runs on is cut off by its like."""
-    group: list[int] = []
-    for i in sorted(range(len(tokens)), key=lambda i: len(tokens[i])):
-        if group and len(tokens[i]) * (len(group) + 1) > BATCH_TOKENS:
-            yield group
-            group = []
-        group.append(i)
-    if group:
-        yield group

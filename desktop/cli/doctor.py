@@ -138,9 +138,9 @@ def _models(services: Services) -> Iterator[Finding]:
                 subject, "ok" if state == "ok" else "problem", "verified" if state == "ok" else state
             )
         for needed in (
-            catalog.encoder,
-            partial(catalog.translation, "zh", "en"),
-            partial(catalog.translation, "en", "zh"),
+            partial(catalog.route, "search"),
+            partial(catalog.route, "zh-en"),
+            partial(catalog.route, "en-zh"),
         ):
             try:
                 needed()

@@ -10,8 +10,9 @@ import pytest
 
 from index.report import Report
 from models.catalog import Catalog
+from models.engine import BATCH_TOKENS, BEAM, Network
 from models.passages import plan
-from models.translation import BATCH_TOKENS, BEAM, Translator
+from models.translation import Translator
 
 pytestmark = [pytest.mark.bench, pytest.mark.slow, pytest.mark.models]
 
@@ -26,11 +27,12 @@ def _seconds(work: Callable[[], object]) -> float:
 def test_throughput_is_that_of_raw_ctranslate2(
     sample: Report, tmp_path: Path, summary: Callable[[str, str], None]
 ) -> None:
-    translator = Translator(Catalog(tmp_path / "models").translation("zh", "en"), threads=1)
+    package = Catalog(tmp_path / "models").translation("zh", "en")
+    translator, network = Translator(package, threads=1), Network(package, threads=1)
     translator.warm()
     sentences = [s.span.of(sample.text) for s in sample.sentences]
     tokens = [
-        translator._tokenizer.encode(segment.protected.text, out_type=str)
+        network.tokenizer.encode_all([segment.protected.text])[0]
         for sentence in sentences
         for segment in plan(sentence, translator.source).segments
     ]
@@ -46,7 +48,7 @@ def test_throughput_is_that_of_raw_ctranslate2(
         raw.append(
             min(
                 _seconds(
-                    lambda own=tokens[done : done + count]: translator._network.translate_batch(  # type: ignore[misc]
+                    lambda own=tokens[done : done + count]: network.network.translate_batch(  # type: ignore[misc]
                         own, beam_size=BEAM, max_batch_size=BATCH_TOKENS, batch_type="tokens"
                     )
                 )

@@ -11,6 +11,7 @@ import pytest
 from index.errors import DamagedModel, MissingModel, UnwritableFolder
 from models.catalog import BUNDLE_MANIFEST, Catalog, argos_folder
 from models.manifest import file_hash, write_manifest
+from models.trial import accept
 from tests.model_files import METADATA, encoder_folder, package_files, write_archive
 
 
@@ -46,7 +47,7 @@ def bundled(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def catalog(tmp_path: Path, bundled: Path) -> Catalog:
-    return Catalog(tmp_path / "data" / "models", bundled, tmp_path / "argos")
+    return Catalog(tmp_path / "data" / "models", bundled, tmp_path / "argos", trial=accept)
 
 
 def test_the_bundle_serves_and_is_unpacked_once(catalog: Catalog, tmp_path: Path) -> None:

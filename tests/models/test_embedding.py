@@ -15,7 +15,7 @@ from index.errors import DamagedModel
 from index.report import Report
 from models.catalog import BUNDLED, Catalog
 from models.embedding import StaticEmbedder, TransformerEmbedder, is_static, load_embedder
-from models.package import install
+from models.installing import install
 
 ENCODER = BUNDLED / "encoder-zh-en"
 needs_encoder = pytest.mark.skipif(not ENCODER.is_dir(), reason="the bundled encoder is not here")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import random
 import shutil
 import stat
 import zipfile
@@ -14,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from index.errors import DamagedModel, UnwritableFolder
+from models.installing import RETIRED, STAGING, install, recover
 from models.manifest import MANIFEST
-from models.package import RETIRED, STAGING, install, read_package, recover, verify
+from models.package import read_package, verify
 from tests.model_files import METADATA, encoder_folder, package_files, write_archive
 
 
@@ -115,6 +117,46 @@ def test_too_large_a_file_is_refused_by_its_header(tmp_path: Path) -> None:
     raw[entry + 24 : entry + 28] = (1_500_000_000).to_bytes(4, "little")
     path.write_bytes(raw)
     _refused(path, tmp_path, "would take 1,500 MB")
+
+
+@pytest.mark.parametrize("kind", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_other_compressions_are_refused(tmp_path: Path, kind: int) -> None:
+    path = tmp_path / "odd.argosmodel"
+    with zipfile.ZipFile(path, "w", kind) as archive:
+        for name, content in package_files().items():
+            archive.writestr(f"p/{name}", content)
+    _refused(path, tmp_path, "compressed in a way that packages are not")
+
+
+def test_too_large_an_archive_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "huge.argosmodel"
+    with path.open("wb") as file:
+        file.truncate(2_100_000_000)  # of nothing: it takes no room on the disk
+    _refused(path, tmp_path, "2.1 GB, more than any package")
+
+
+def test_no_flipped_byte_does_more_than_be_refused(archive: Path, tmp_path: Path) -> None:
+    """Whatever the damage, the package is taken whole or refused in one line, and nothing is left."""
+    raw = archive.read_bytes()
+    bad = tmp_path / "bad.argosmodel"
+    chance = random.Random(7)
+    said: list[str] = []
+    before = {*tmp_path.rglob("*"), bad}
+    for _ in range(400):
+        damaged = bytearray(raw)
+        for _ in range(chance.choice((1, 1, 3))):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        bad.write_bytes(damaged)
+        try:
+            package = install(bad, tmp_path / "deep" / "models")
+        except DamagedModel as error:
+            said.append(str(error))
+        else:
+            verify(package)
+            shutil.rmtree(tmp_path / "deep")
+        assert set(tmp_path.rglob("*")) == before
+    assert len(said) > 100
+    assert not any("\n" in line for line in said)
 
 
 def test_too_many_files_are_refused(tmp_path: Path) -> None:
@@ -290,7 +332,7 @@ def _refused(path: Path, tmp_path: Path, reason: str) -> None:
         install(path, tmp_path / "deep" / "models")
     assert reason in caught.value.reason
     assert "\n" not in str(caught.value)
-    assert set(tmp_path.rglob("*")) - before <= {tmp_path / "deep", tmp_path / "deep" / "models"}
+    assert set(tmp_path.rglob("*")) == before
 
 
 def test_reading_stops_at_the_announced_size() -> None:
