@@ -7,6 +7,7 @@ beside this module in ``data/*.tsv.xz`` (``report TAB Chinese TAB English``), th
 
 from __future__ import annotations
 
+import csv
 import lzma
 import random
 import re
@@ -66,6 +67,17 @@ def domain_files(folder: Path) -> list[Path]:
     return [f for f in files if f.name not in HELD_OUT]
 
 
+def official_pairs(folder: Path) -> set[Pair]:
+    """The pairs of the national reports, whose English is the official one, with their clauses."""
+    whole = [
+        Pair(network_form(zh, Language.ZH), network_form(en, Language.EN), True)
+        for path in domain_files(folder)
+        if path.parent.name == "official"
+        for zh, en in read_pairs(path)
+    ]
+    return {part for pair in whole for part in clauses(pair)}
+
+
 def written_pairs(folder: Path = WRITTEN) -> Iterator[tuple[str, str]]:
     """The ``(Chinese, English)`` pairs written for this project, file by file."""
     for path in sorted(folder.glob("*.tsv.xz")):
@@ -75,7 +87,7 @@ def written_pairs(folder: Path = WRITTEN) -> Iterator[tuple[str, str]]:
 
 
 def term_pairs() -> Iterator[tuple[str, str]]:
-    """Terms and names of indicators with their English; patterns with a gap are left out."""
+    """Terms of the glossary and names of indicators with their English; patterns with a gap are left out."""
     for name in ("terms.tsv", "catalogue.tsv"):
         for line in resource("indicators", name).read_text(encoding="utf-8").splitlines():
             if line.startswith("#") or "{}" in line:
@@ -87,6 +99,8 @@ def term_pairs() -> Iterator[tuple[str, str]]:
                 else (fields[:1] + fields[1].split("|"), fields[2])
             )
             yield from ((chinese, english) for chinese in names if chinese and english)
+    glossary = resource("glossaries", "government-terms.csv").read_text(encoding="utf-8")
+    yield from ((row["zh"], row["en"]) for row in csv.DictReader(glossary.splitlines()))
 
 
 def development_pairs(folder: Path, each: int = 120) -> list[Pair]:

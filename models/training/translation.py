@@ -22,7 +22,7 @@ import torch
 from torch import Tensor
 
 from models.training.alignment import align
-from models.training.corpus import Pair, clauses, development_pairs, load_pairs, masked
+from models.training.corpus import Pair, clauses, development_pairs, load_pairs, masked, official_pairs
 from models.training.examples import Batch, Example, Links, batches, make_examples
 from models.training.lexicon import lexical_embeddings, linked_pieces
 from models.training.network import Network, Shape
@@ -35,7 +35,10 @@ SAVE_SECONDS = 300
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """How long, how fast and on what the network is trained (the ``[schedule]`` table of a configuration)."""
+    """How long, how fast and on what the network is trained (the ``[schedule]`` table of a configuration).
+
+    ``official`` is how often the pairs with the official English come round while the others of the domain do once.
+    """
 
     updates: int
     warmup: int
@@ -48,6 +51,7 @@ class Schedule:
     general_start: float
     general_end: float
     to_english: float
+    official: int = 1
 
     def rate_at(self, update: int) -> float:
         """Warm-up, then constant, then linear to zero over the last ``decay`` share (Hägele et al. 2024)."""
@@ -109,12 +113,16 @@ def prepare(data: Path, work: Path, vocabulary: int, seed: int) -> Prepared:
 class Mixture:
     """An endless stream of batches with the wanted shares of general text and of each direction."""
 
-    def __init__(self, prepared: Prepared, tokenizer_path: Path, schedule: Schedule, seed: int) -> None:
+    def __init__(
+        self, prepared: Prepared, tokenizer_path: Path, schedule: Schedule, seed: int, official: set[Pair]
+    ) -> None:
         self._tokenizer = load_tokenizer(tokenizer_path)
         self._schedule = schedule
         self._chance = random.Random(seed)
+        again = [row for row in prepared.domain if row[0] in official]
+        own = prepared.domain + again * (schedule.official - 1)
         self._streams = {
-            (domain, english): self._stream(prepared.domain if domain else prepared.general, english)
+            (domain, english): self._stream(own if domain else prepared.general, english)
             for domain in (True, False)
             for english in (True, False)
         }
@@ -251,7 +259,8 @@ def train(
         [p for p, _ in prepared.development], [k for _, k in prepared.development], tokenizer, random.Random(1),
         sample=0.0, plain_share=0.0,
     )  # fmt: skip
-    mixture = Mixture(prepared, tokenizer_path, schedule, seed + start)
+    official = official_pairs(data) if schedule.official > 1 else set()
+    mixture = Mixture(prepared, tokenizer_path, schedule, seed + start, official)
     vocabularies = {
         english: torch.tensor(output_pieces(tokenizer, english=english), device=device)
         for english in (True, False)
