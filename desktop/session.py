@@ -69,6 +69,7 @@ class Session(QObject):
             for name in ("open", "analyse", "index", "search", "translate", "align", "memory", "change")
         }
         self._queue: TranslationQueue | None = None
+        self._stale: set[str] = set()
         self._urgent: list[str] = []
         self._started = (0.0, 0)
         self._told: set[str] = set()
@@ -103,6 +104,7 @@ class Session(QObject):
         self.translation_done = self.is_indexed = self.analysed = self.search_error = False
         self.corrected = None
         self._queue = None
+        self._stale.clear()
         self.changes.clear()
         self.tell_changes()
         self.report_opened.emit(self.text)
@@ -166,7 +168,7 @@ class Session(QObject):
 
         # Made anew each time: what a job had taken when it was stopped is pending again.
         self._queue = TranslationQueue([s.id for s in self.text.report.sentences])
-        self._queue.discard(self.text.translations)
+        self._queue.discard(self.text.translations.keys() - self._stale)
         self._queue.prioritise(self._urgent)
         self._started = (time.monotonic(), len(self._queue))
         job = self._lanes["translate"].start(fill(self.services, self.text.report, self._queue))
@@ -181,6 +183,7 @@ class Session(QObject):
         self._lanes["align"].cancel()
         self._aligning = ""
         self.text.alignments.clear()
+        self._stale = set(self.text.translations)
         self._queue = None
         self.translation_done = False
         self.translate()
@@ -218,6 +221,7 @@ class Session(QObject):
 
         if not isinstance(step, Step) or not isinstance(step.value, Filled):
             return
+        self._stale.difference_update(sentence for sentence, _ in step.value.pairs)
         pairs = self._without_remembered(step.value.pairs)
         if pairs:
             self.translated.emit(pairs)

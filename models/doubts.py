@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -14,6 +15,10 @@ _WORD: Final = re.compile(r"[^\W_]+(?:[\u2019'-][^\W_]+)*")
 _CHARACTER: Final = re.compile(r"[\u3400-\u9fff]")
 _SPAN: Final = {Language.EN: 4, Language.ZH: 6}
 """Words (characters in Chinese) of a phrase whose second coming is a loop, unless the source says something twice."""
+_SMALL: Final = frozenset(
+    "a an the of in on at to for from by with and or as was were is are be been we will our its their this that between".split()
+)
+"""Words that say little by themselves: a phrase of such is no loop."""
 UNSURE: Final = {Language.EN: 0.30, Language.ZH: 0.30}
 """Mean probability of a piece below which a part of a sentence is doubtful; set on the development pairs."""
 
@@ -31,14 +36,20 @@ def repeats(target: str, source: str, language: Language) -> bool:
     unit, other = (_WORD, _CHARACTER) if language is Language.EN else (_CHARACTER, _WORD)
     words = [w.lower() for w in unit.findall(target)]
     size = _SPAN[language]
-    phrases = Counter(tuple(words[i : i + size]) for i in range(len(words) - size + 1))
-    again = max(phrases.values(), default=1)
-    if again < 2:
+    if _most(words, size, _SMALL) < 2:
         return False
     given = [w.lower() for w in other.findall(source)]
-    short = _SPAN[language.other] // 2
-    said = Counter(tuple(given[i : i + short]) for i in range(len(given) - short + 1))
-    return again > max(said.values(), default=1)
+    excuse = _SPAN[language.other] // 2
+    long, short = _most(words, size + 2), _most(words, size, _SMALL)
+    # A short phrase may come again with any two characters of the source, a long one needs more.
+    return short > _most(given, excuse - 1) or long > max(1, _most(given, excuse))
+
+
+def _most(words: Sequence[str], size: int, small: frozenset[str] = frozenset()) -> int:
+    """How often the commonest phrase of ``size`` words comes, one word in two being none of ``small``."""
+    runs = (tuple(words[i : i + size]) for i in range(len(words) - size + 1))
+    counts = Counter(run for run in runs if not small or sum(w not in small for w in run) * 2 >= size)
+    return max(counts.values(), default=0)
 
 
 def untranslated(target: str, language: Language) -> bool:

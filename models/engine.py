@@ -6,6 +6,7 @@ What comes in and goes out here is text as the network knows it; figures are gua
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -29,10 +30,18 @@ if TYPE_CHECKING:
 BEAM: Final = 3
 LENGTH_PENALTY: Final = 1.3
 """Small networks end too soon; of 1.0, 1.2 and 1.3 this scored best on the development pairs."""
-BATCH_TOKENS: Final = 800
+BATCH_TOKENS: Final = 400
 LONGEST: Final = 500
 """Pieces in a translation at most; networks of this kind know 512 positions."""
 _LARGEST_CODES: Final = 32_000_000
+
+
+def default_threads() -> int:
+    """Batches that are decoded side by side, one thread each: half of the cores, so that the window has the rest.
+
+    More threads for one batch are slower than one, as its matrices are small and the threads wait for each other.
+    """
+    return max(1, min(4, (os.cpu_count() or 1) // 2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +113,7 @@ class Network:
 
     def __init__(self, package: ModelPackage, threads: int = 0) -> None:
         self.package = package
-        self._threads = threads
+        self._threads = threads or default_threads()
         self._writes_traditional = plain_code(package.to_code) == TRADITIONAL
         self._reads_traditional = plain_code(package.from_code) == TRADITIONAL
 
@@ -129,7 +138,7 @@ class Network:
         try:
             return ctranslate2.Translator(
                 str(Path(self.package.folder) / "model"), device="cpu", compute_type="int8",
-                inter_threads=1, intra_threads=self._threads,
+                inter_threads=self._threads, intra_threads=1,
             )  # fmt: skip
         except (OSError, RuntimeError, ValueError) as error:
             reason = f"its network cannot be loaded ({one_line(error)})"
@@ -164,6 +173,7 @@ class Network:
         """The network's drafts of each text, best first; ``again`` without loops, ``otherwise`` each beginning differently."""
         tokens = self.tokenizer.encode_all([self._read(text) for text in texts])
         drafts: list[list[Draft]] = [[] for _ in texts]
+        under_way: list[tuple[int, ctranslate2.AsyncTranslationResult]] = []
         for group in _groups(tokens):
             longest = len(tokens[group[-1]])
             results = self.network.translate_batch(
@@ -172,13 +182,15 @@ class Network:
                 no_repeat_ngram_size=4 if again else 6, coverage_penalty=0.5 if again else 0.0,
                 replace_unknowns=not self.knows_placeholders, return_scores=True, return_alternatives=otherwise,
                 suppress_sequences=self._digits if self.knows_placeholders else None,
-                target_prefix=[self._prefix for _ in group] if self._prefix else None,
+                target_prefix=[self._prefix for _ in group] if self._prefix else None, asynchronous=True,
             )  # fmt: skip
-            for i, result in zip(group, results, strict=True):
-                drafts[i] = [
-                    Draft(self._without_prefix(pieces), _mean_probability(score, len(pieces)))
-                    for pieces, score in zip(result.hypotheses, result.scores, strict=True)
-                ]
+            under_way.extend(zip(group, results, strict=True))
+        for i, waiting in under_way:
+            result = waiting.result()
+            drafts[i] = [
+                Draft(self._without_prefix(pieces), _mean_probability(score, len(pieces)))
+                for pieces, score in zip(result.hypotheses, result.scores, strict=True)
+            ]
         return drafts
 
     def _read(self, text: str) -> str:

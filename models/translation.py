@@ -46,10 +46,10 @@ if TYPE_CHECKING:
     from models.memory import Entry
     from models.package import ModelPackage
 
-PIPELINE: Final = "4"
+PIPELINE: Final = "5"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 RETRIES: Final = 4
-OPENINGS: Final = 8
+OPENINGS: Final = 5
 """How many first words are tried where every other draft has lost a figure."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _CONTENT: Final = re.compile(r"[\w\ue000-\ue0ff]")
@@ -174,12 +174,13 @@ class Translator:
     def _choose(self, segment: Segment, hypotheses: Sequence[Draft]) -> Piece:
         """The best draft in which every figure stands once; else the best of all."""
         slots = segment.protected.slots
-        written = {id(h): self._detokenize(h.pieces) for h in hypotheses}
         first = hypotheses[0]
-        if complete(written[id(first)], slots) and self._plausible(segment, written[id(first)]):
-            piece = self._finish(segment, written[id(first)], first.confidence, repaired=False)
+        text = self._detokenize(first.pieces)
+        if complete(text, slots) and self._plausible(segment, text):
+            piece = self._finish(segment, text, first.confidence, repaired=False)
             if piece.good:
                 return piece
+        written = {id(h): self._detokenize(h.pieces) if h is not first else text for h in hypotheses}
         options = [h for h in hypotheses if self._plausible(segment, written[id(h)])]
         whole = [h for h in options if complete(written[id(h)], slots)]
         best: Piece | None = None

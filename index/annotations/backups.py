@@ -29,7 +29,10 @@ def make_backup(connection: sqlite3.Connection, folder: Path) -> Path | None:
     """A copy of the database in ``folder``, checked before it counts; None where that cannot be done."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime()) + f"-{time.time_ns() % 10**9:09d}"
+        seconds, rest = divmod(
+            time.time_ns(), 10**9
+        )  # of one reading of the clock: the names say which is newest
+        stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime(seconds)) + f"-{rest:09d}"
         made = folder / f"{_PREFIX}{stamp}.db"
         rough = made.with_suffix(".tmp")
         with contextlib.closing(sqlite3.connect(rough)) as copy:

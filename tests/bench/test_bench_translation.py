@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from index.report import Report
 from models.catalog import Catalog
-from models.engine import BATCH_TOKENS, BEAM, Network
-from models.passages import plan
+from models.engine import BATCH_TOKENS, BEAM, Draft, Network
 from models.translation import Translator
 
 pytestmark = [pytest.mark.bench, pytest.mark.slow, pytest.mark.models]
@@ -30,38 +30,47 @@ def test_throughput_is_that_of_raw_ctranslate2(
     package = Catalog(tmp_path / "models").translation("zh", "en")
     translator, network = Translator(package, threads=1), Network(package, threads=1)
     translator.warm()
+    decoded: list[list[str]] = []
+    drafts = translator._engine.drafts
+
+    def recorded(texts: Sequence[str], *rest: Any, **options: Any) -> list[list[Draft]]:
+        decoded.append(list(texts))
+        return drafts(texts, *rest, **options)
+
+    def raw(texts: Sequence[str]) -> None:
+        network.network.translate_batch(
+            network.tokenizer.encode_all(texts),
+            beam_size=BEAM,
+            max_batch_size=BATCH_TOKENS,
+            batch_type="tokens",
+        )
+
+    def raw_each(several: Sequence[Sequence[str]]) -> None:
+        for texts in several:
+            if texts:
+                raw(texts)
+
     sentences = [s.span.of(sample.text) for s in sample.sentences]
-    tokens = [
-        network.tokenizer.encode_all([segment.protected.text])[0]
-        for sentence in sentences
-        for segment in plan(sentence, translator.source).segments
-    ]
-    ours: list[float] = []
-    raw: list[float] = []
+    ours = first = again = 0.0
     for start in range(0, len(sentences), 180):  # in turns, so that a busy machine slows both
         part = sentences[start : start + 180]
-        count = sum(len(plan(s, translator.source).segments) for s in part)
-        done = sum(len(plan(s, translator.source).segments) for s in sentences[:start])
-        ours.append(
-            min(_seconds(lambda part=part: translator.translate(part)) for _ in range(2))  # type: ignore[misc]
-        )
-        raw.append(
-            min(
-                _seconds(
-                    lambda own=tokens[done : done + count]: network.network.translate_batch(  # type: ignore[misc]
-                        own, beam_size=BEAM, max_batch_size=BATCH_TOKENS, batch_type="tokens"
-                    )
-                )
-                for _ in range(2)
-            )
-        )
-    ratio = sum(raw) / sum(ours)
+        monkey = pytest.MonkeyPatch()
+        with monkey.context() as patch:
+            decoded.clear()
+            patch.setattr(translator._engine, "drafts", recorded)
+            translator.translate(part)
+        ours += min(_seconds(lambda part=part: translator.translate(part)) for _ in range(3))  # type: ignore[misc]
+        first += min(_seconds(lambda texts=decoded[0]: raw(texts)) for _ in range(3))  # type: ignore[misc]
+        again += min(_seconds(lambda more=decoded[1:]: raw_each(more)) for _ in range(3))  # type: ignore[misc]
+    ratio = (first + again) / ours
     summary(
         "speed",
-        f"translation of the sample, processor seconds: {sum(ours):.1f}, raw translate_batch {sum(raw):.1f}; "
-        f"throughput ratio {ratio:.2f} (≥ 0.9); {len(sample.text) / sum(ours):,.0f} characters/s on one thread",
+        f"translation of the sample, processor seconds: {ours:.1f}; raw translate_batch on the same tokens {first + again:.1f}, "
+        f"ratio {ratio:.2f} (≥ 0.9); on the first tries alone {first:.1f}, ratio {first / ours:.2f}; "
+        f"{len(sample.text) / ours:,.0f} characters/s on one thread",
     )
     assert ratio >= 0.87  # the bar is 0.9; the rest is what two runs on one machine differ by
+    assert again <= 0.15 * first, "second tries are for few sentences"
 
 
 def test_a_selected_passage_takes_less_than_a_fifteenth_of_the_report(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +22,7 @@ from desktop.model_packages.reasons import REASONS, reason_words
 from desktop.model_packages.table import STATE, TASK
 from desktop.model_packages.window import ModelsWindow
 from desktop.theme import DARK
-from models.catalog import Catalog
+from models.catalog import BUNDLED, Catalog
 from models.installing import STAGING
 from models.roster import Entry
 from tests.conftest import ROOT
@@ -80,8 +83,13 @@ def test_it_shows_what_is_installed(dialog: ModelsWindow) -> None:
     }
     model = dialog.table.packages
     row = [str(model.index(0, column).data()) for column in range(model.columnCount())]
-    assert row[:5] == ["中文 → English", "translate-zh_en", "1.0", "bundled", "11.0 MB"]
-    assert row[5].startswith("BLEU 24.9–34.1")
+    archive = BUNDLED / "translate-zh_en.argosmodel"
+    size = f"{archive.stat().st_size / 1e6:.1f} MB"
+    with zipfile.ZipFile(archive) as inside:
+        metadata = next(name for name in inside.namelist() if name.endswith("metadata.json"))
+        version = json.loads(inside.read(metadata))["package_version"]
+    assert row[:5] == ["中文 → English", "translate-zh_en", version, "bundled", size]
+    assert re.match(r"BLEU \d\d\.\d–\d\d\.\d", row[5]), "the scores of both held-out reports"
     assert row[6].endswith("Active")
     assert model.index(0, STATE).data(Qt.ItemDataRole.AccessibleTextRole) == "State: ●  Active"
     assert "state-council-2020" in dialog.details.figures.text()

@@ -143,6 +143,17 @@ def test_a_damaged_file_is_put_aside_and_the_backup_taken(tmp_path: Path) -> Non
     store.close()
 
 
+def test_the_newest_backup_comes_first_whatever_the_second(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = AnnotationStore(tmp_path / "annotations.db")
+    clock = iter((1_900_000_000_999_999_999, 1_900_000_001_000_000_000))
+    monkeypatch.setattr(time, "time_ns", lambda: next(clock))
+    made = [store.back_up(), store.back_up()]
+    assert backups(tmp_path / "backups")[:2] == made[::-1]
+    store.close()
+
+
 def test_a_damaged_file_without_a_backup_is_still_kept(tmp_path: Path) -> None:
     path = tmp_path / "annotations.db"
     path.write_bytes(b"\x00" * 8192)
