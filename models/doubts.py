@@ -19,8 +19,8 @@ _SMALL: Final = frozenset(
     "a an the of in on at to for from by with and or as was were is are be been we will our its their this that between".split()
 )
 """Words that say little by themselves: a phrase of such is no loop."""
-UNSURE: Final = {Language.EN: 0.30, Language.ZH: 0.30}
-"""Mean probability of a piece below which a part of a sentence is doubtful; set on the development pairs."""
+UNSURE: Final = {Language.EN: 0.45, Language.ZH: 0.30}
+"""Mean probability of a piece below which a part of a sentence is doubtful: of a hundred English ones read, eight, six wrong."""
 
 
 class Doubt(StrEnum):

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from models.memory import Entry
     from models.package import ModelPackage
 
-PIPELINE: Final = "6"
+PIPELINE: Final = "7"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 RETRIES: Final = 4
 OPENINGS: Final = 5
