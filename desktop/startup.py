@@ -9,7 +9,13 @@ from typing import Final
 # Qt's binding reads the source of every module that is imported after it; what needs no Qt goes before.
 _WITHOUT_QT: Final = (
     "index.readers",
+    "resources",
     "desktop.reader.bilingual",
+    "desktop.reader.heights",
+    "desktop.reader.hits",
+    "desktop.reader.scroller",
+    "desktop.reader.text_selection",
+    "desktop.undo",
     "desktop.history",
     "desktop.offsets",
     "desktop.steps",

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from desktop.reader.bilingual import Bilingual, CellMark, Pair, Piece
-from desktop.reader.row_layout import PlacedCell, RowLayout
+
+if TYPE_CHECKING:
+    from desktop.reader.row_layout import PlacedCell, RowLayout
 
 
 @dataclass(frozen=True, slots=True)
