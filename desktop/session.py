@@ -182,11 +182,7 @@ class Session(QObject):
             return
         self._lanes["align"].cancel()
         self._aligning = ""
-        self.text.alignments.clear()
-        self._stale = set(self.text.translations)
-        self._queue = None
-        self.translation_done = False
-        self.translate()
+        self._translate_anew(s.id for s in self.text.report.sentences)
 
     def stop_translating(self) -> None:
         """Stop after the batch that is under way."""
@@ -196,12 +192,14 @@ class Session(QObject):
     def translate_again(self, sentences: Iterable[str]) -> None:
         """Translate these anew; what is shown of them stays until then."""
         again = list(sentences)
-        if self.text is None or not again:
-            return
-        for sentence in again:
-            self.text.translations.pop(sentence, None)
+        if self.text is not None and again:
+            self._translate_anew(again)
+
+    def _translate_anew(self, sentences: Iterable[str]) -> None:
+        assert self.text is not None
+        for sentence in sentences:
+            self._stale.add(sentence)
             self.text.alignments.pop(sentence, None)
-        self._queue = None
         self.translation_done = False
         self.translate()
 

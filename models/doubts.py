@@ -36,13 +36,13 @@ def repeats(target: str, source: str, language: Language) -> bool:
     unit, other = (_WORD, _CHARACTER) if language is Language.EN else (_CHARACTER, _WORD)
     words = [w.lower() for w in unit.findall(target)]
     size = _SPAN[language]
-    if _most(words, size, _SMALL) < 2:
+    short = _most(words, size, _SMALL)
+    if short < 2:
         return False
     given = [w.lower() for w in other.findall(source)]
     excuse = _SPAN[language.other] // 2
-    long, short = _most(words, size + 2), _most(words, size, _SMALL)
     # A short phrase may come again with any two characters of the source, a long one needs more.
-    return short > _most(given, excuse - 1) or long > max(1, _most(given, excuse))
+    return short > _most(given, excuse - 1) or _most(words, size + 2) > max(1, _most(given, excuse))
 
 
 def _most(words: Sequence[str], size: int, small: frozenset[str] = frozenset()) -> int:

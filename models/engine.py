@@ -36,7 +36,7 @@ LONGEST: Final = 500
 _LARGEST_CODES: Final = 32_000_000
 
 
-def default_threads() -> int:
+def _default_threads() -> int:
     """Batches that are decoded side by side, one thread each: half of the cores, so that the window has the rest.
 
     More threads for one batch are slower than one, as its matrices are small and the threads wait for each other.
@@ -113,7 +113,7 @@ class Network:
 
     def __init__(self, package: ModelPackage, threads: int = 0) -> None:
         self.package = package
-        self._threads = threads or default_threads()
+        self._threads = threads or _default_threads()
         self._writes_traditional = plain_code(package.to_code) == TRADITIONAL
         self._reads_traditional = plain_code(package.from_code) == TRADITIONAL
 

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Final
 
+from index.annotations.clock import utc_now
 from index.storage import flush_folder
 
 KEPT: Final = 7
@@ -29,10 +30,8 @@ def make_backup(connection: sqlite3.Connection, folder: Path) -> Path | None:
     """A copy of the database in ``folder``, checked before it counts; None where that cannot be done."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        seconds, rest = divmod(
-            time.time_ns(), 10**9
-        )  # of one reading of the clock: the names say which is newest
-        stamp = time.strftime("%Y%m%dT%H%M%S", time.gmtime(seconds)) + f"-{rest:09d}"
+        second, rest = utc_now("%Y%m%dT%H%M%S")
+        stamp = f"{second}-{rest:09d}"
         made = folder / f"{_PREFIX}{stamp}.db"
         rough = made.with_suffix(".tmp")
         with contextlib.closing(sqlite3.connect(rough)) as copy:

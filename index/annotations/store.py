@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
-import time
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
@@ -18,6 +17,7 @@ from typing import Final
 
 from index.annotations.anchor import Anchor
 from index.annotations.backups import is_due, make_backup, newest_whole
+from index.annotations.clock import utc_now
 from index.annotations.item import Item
 from index.errors import DamagedNotes, ReaderError, UnwritableFolder
 
@@ -120,9 +120,7 @@ class AnnotationStore:
         """Put the damaged file aside and take the newest whole backup."""
         assert self._path is not None
         assert self._folder is not None
-        aside = self._path.with_name(
-            f"annotations.damaged-{time.strftime('%Y%m%dT%H%M%S', time.gmtime())}.db"
-        )
+        aside = self._path.with_name(f"annotations.damaged-{utc_now('%Y%m%dT%H%M%S')[0]}.db")
         try:
             for tail in ("", "-wal", "-shm"):
                 part = self._path.with_name(self._path.name + tail)
@@ -261,8 +259,8 @@ def _item(values: list[object]) -> Item:
 
 
 def _now() -> str:
-    seconds, rest = divmod(time.time_ns(), 10**9)  # of one reading of the clock, so that order holds
-    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds)) + f".{rest // 1000:06d}Z"
+    second, rest = utc_now("%Y-%m-%dT%H:%M:%S")
+    return f"{second}.{rest // 1000:06d}Z"
 
 
 def _is_damage(error: sqlite3.Error) -> bool:

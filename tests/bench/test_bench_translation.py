@@ -37,37 +37,30 @@ def test_throughput_is_that_of_raw_ctranslate2(
         decoded.append(list(texts))
         return drafts(texts, *rest, **options)
 
-    def raw(texts: Sequence[str]) -> None:
-        network.network.translate_batch(
-            network.tokenizer.encode_all(texts),
-            beam_size=BEAM,
-            max_batch_size=BATCH_TOKENS,
-            batch_type="tokens",
-        )
-
-    def raw_each(several: Sequence[Sequence[str]]) -> None:
-        for texts in several:
-            if texts:
-                raw(texts)
+    def raw(several: Sequence[list[list[str]]]) -> None:
+        for tokens in several:
+            network.network.translate_batch(
+                tokens, beam_size=BEAM, max_batch_size=BATCH_TOKENS, batch_type="tokens"
+            )
 
     sentences = [s.span.of(sample.text) for s in sample.sentences]
     ours = first = again = 0.0
     for start in range(0, len(sentences), 180):  # in turns, so that a busy machine slows both
         part = sentences[start : start + 180]
-        monkey = pytest.MonkeyPatch()
-        with monkey.context() as patch:
-            decoded.clear()
+        decoded.clear()
+        with pytest.MonkeyPatch.context() as patch:
             patch.setattr(translator._engine, "drafts", recorded)
             translator.translate(part)
+        tries = [network.tokenizer.encode_all(texts) for texts in decoded if texts]
         ours += min(_seconds(lambda part=part: translator.translate(part)) for _ in range(3))  # type: ignore[misc]
-        first += min(_seconds(lambda texts=decoded[0]: raw(texts)) for _ in range(3))  # type: ignore[misc]
-        again += min(_seconds(lambda more=decoded[1:]: raw_each(more)) for _ in range(3))  # type: ignore[misc]
-    ratio = (first + again) / ours
+        first += min(_seconds(lambda tries=tries: raw(tries[:1])) for _ in range(3))  # type: ignore[misc]
+        again += min(_seconds(lambda tries=tries: raw(tries[1:])) for _ in range(3))  # type: ignore[misc]
+    ratio = first / ours
     summary(
         "speed",
-        f"translation of the sample, processor seconds: {ours:.1f}; raw translate_batch on the same tokens {first + again:.1f}, "
-        f"ratio {ratio:.2f} (≥ 0.9); on the first tries alone {first:.1f}, ratio {first / ours:.2f}; "
-        f"{len(sample.text) / ours:,.0f} characters/s on one thread",
+        f"translation of the sample, processor seconds: {ours:.1f}, raw translate_batch {first:.1f}; "
+        f"throughput ratio {ratio:.2f} (≥ 0.9), with the tokens of second tries on both sides "
+        f"{(first + again) / ours:.2f}; {len(sample.text) / ours:,.0f} characters/s on one thread",
     )
     assert ratio >= 0.87  # the bar is 0.9; the rest is what two runs on one machine differ by
     assert again <= 0.15 * first, "second tries are for few sentences"

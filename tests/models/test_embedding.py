@@ -128,9 +128,8 @@ def test_other_folders_go_through_sentence_transformers_but_never_their_code(tmp
     (folder / "modules.json").write_text(json.dumps(modules), encoding="utf-8")
     assert not is_static(folder)
     package = install(folder, tmp_path / "models")
-    before = "sentence_transformers" in sys.modules  # another test of this process may have it
     assert isinstance(load_embedder(package), TransformerEmbedder)
-    assert ("sentence_transformers" in sys.modules) == before, "nothing heavy before the first text"
+    assert "sentence_transformers" not in sys.modules, "nothing heavy before the first text"
     (package.folder / "modeling.py").write_text("raise SystemExit", encoding="utf-8")
     with pytest.raises(DamagedModel, match=r"modeling\.py"):
         TransformerEmbedder(package.folder, "").embed(["text"])
@@ -159,22 +158,21 @@ def test_the_bundled_vectors_equal_sentence_transformers(sample: Report, tmp_pat
         chinese[0] * 400,
     ]
     assert len(texts) >= 200
-    environment = os.environ | {"HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"}
-    found = []
-    for name, script in (
-        ("theirs", _THEIRS),
-        ("ours", _OURS),
-    ):  # each alone, so that what it imports can be seen
-        made = subprocess.run(
-            [sys.executable, "-c", script, str(ENCODER), str(tmp_path / f"{name}.npy")],
-            input=json.dumps(texts), text=True, check=True, timeout=240, capture_output=True, env=environment,
-            cwd=ROOT,
+
+    def vectors(script: str, out: Path) -> tuple[np.ndarray, str]:
+        """What a script makes of the texts and says, in a process of its own, so that its imports can be seen."""
+        done = subprocess.run(
+            [sys.executable, "-c", script, str(ENCODER), str(out)],
+            input=json.dumps(texts), text=True, check=True, timeout=240, capture_output=True, cwd=ROOT,
+            env=os.environ | {"HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "false"},
         )  # fmt: skip
-        found.append(np.load(tmp_path / f"{name}.npy"))
-    theirs, ours = found
+        return np.load(out), done.stdout
+
+    theirs, _ = vectors(_THEIRS, tmp_path / "theirs.npy")
+    ours, said = vectors(_OURS, tmp_path / "ours.npy")
     assert theirs.dtype == np.float32
     np.testing.assert_allclose(ours, theirs, atol=1e-5)
-    assert made.stdout.split() == ["HEAVY:"], "ours needs none of their libraries"
+    assert said.split() == ["HEAVY:"], "ours needs none of their libraries"
 
 
 @needs_encoder
