@@ -20,11 +20,11 @@ _WORD: Final = re.compile(r"[a-z0-9]+(?:[.\-'’][a-z0-9]+)*%?")
 _HAN_RUN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _FIRST_BIT: Final = 21
 _WORD_FLAG: Final = 1 << 62
-_STOP_WORDS: Final = frozenset(
+STOP_WORDS: Final = frozenset(
     """a an and are as at be been by for from had has have how in into is it its of on or our that the their these
     they this those to was we were what when where which while who why will with did do does""".split()
 )
-_ASKING: Final = re.compile(
+ASKING: Final = re.compile(
     "有哪些|有多少|是多少|什么|哪些|哪里|多少|如何|怎么样|怎样|为什么|是否|请问|[的了吗呢吧么是]"
 )
 """What a question adds to its subject; it parts the runs of characters of a query."""
@@ -116,7 +116,7 @@ def query_terms(query: str) -> Terms:
     """The terms of a query: bigrams of its Chinese runs (a run of one character is a term itself) and its words."""
     folded = fold(query)
     terms: dict[int, None] = {}
-    runs = [run for part in _ASKING.split(folded) for run in _HAN_RUN.findall(part)]
+    runs = [run for part in ASKING.split(folded) for run in _HAN_RUN.findall(part)]
     if not runs:
         runs = _HAN_RUN.findall(folded)
     for run in runs:
@@ -128,7 +128,7 @@ def query_terms(query: str) -> Terms:
         if len(codes) == 1:
             terms[codes[0]] = None
     words = [word.strip("'’") for word in _WORD.findall(folded)]
-    for word in [word for word in words if word not in _STOP_WORDS] or words:
+    for word in [word for word in words if word not in STOP_WORDS] or words:
         terms[_word_term(word)] = None
     return np.array(list(terms), dtype=np.int64)
 
@@ -167,7 +167,7 @@ def _word_terms(folded: Sequence[str], lengths: NDArray[np.int32]) -> tuple[Term
     known: dict[str, int] = {}
     for number, text in enumerate(folded):
         for word in _WORD.findall(text):
-            if word in _STOP_WORDS:
+            if word in STOP_WORDS:
                 continue
             term = known.get(word)
             if term is None:
@@ -179,11 +179,11 @@ def _word_terms(folded: Sequence[str], lengths: NDArray[np.int32]) -> tuple[Term
 
 
 def _word_term(word: str) -> int:
-    stem = _stem(word).encode("utf-8")
-    return _WORD_FLAG | (zlib.crc32(stem) << 20) | (zlib.adler32(stem) & 0xFFFFF)
+    rest = stem(word).encode("utf-8")
+    return _WORD_FLAG | (zlib.crc32(rest) << 20) | (zlib.adler32(rest) & 0xFFFFF)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its plural or tense, roughly: ports → port, cities → city, financing → financ."""
     if not word.isalpha() or len(word) < 4:
         return word
