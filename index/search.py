@@ -18,34 +18,16 @@ from index.embedding import Embedder, Vectors
 from index.errors import ReaderError, StaleIndex, UnwritableFolder
 from index.fusion import Evidence, fuse
 from index.lexical import CorpusStatistics, LexicalIndex, Terms, query_terms
+from index.passage import Passage
 from index.report import Report
-from index.text import Span
 from index.variants import fold, to_simplified
 from index.vectors import VectorIndex
+
+__all__ = ["Passage", "Searcher"]
 
 _BATCH: Final = 2_048
 _CANDIDATES: Final = 300
 """How many of the nearest by meaning, and of the best by words, of each report are weighed against each other."""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A hit: one sentence, where it stands, and how well it fits (0 to 1). ``rank`` counts from 1.
-
-    ``line`` is the 0-based line of the source text, ``start`` and ``end`` are offsets in that line.
-    """
-
-    rank: int
-    score: float
-    report_id: str
-    report_title: str
-    section_title: str
-    sentence_id: str
-    span: Span
-    line: int
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
