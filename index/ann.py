@@ -8,6 +8,7 @@ own file calls take narrow paths, which cannot say every path on Windows. It rea
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -131,6 +132,25 @@ def _empty(dimension: int, codebook: Codebook) -> faiss.IndexIVFScalarQuantizer:
     return index
 
 
+def products(rows: Vectors, vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The inner product of each row with the vector; not through BLAS, whose threads wait for each other (see below)."""
+    found: NDArray[np.float32] = np.einsum("ij,j->i", rows, vector.astype(np.float32))
+    return found
+
+
+@contextmanager
+def _one_thread() -> Generator[None, None, None]:
+    """Let FAISS work in this thread alone: for one query, threads that wait for a busy processor cost more than they do."""
+    import faiss
+
+    before = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(1)  # of this thread, not of the process
+    try:
+        yield
+    finally:
+        faiss.omp_set_num_threads(before)
+
+
 class NearestVectors:
     """The index in ``data``, a mapped array of bytes that ``write_steps`` wrote; raises ValueError for others."""
 
@@ -182,16 +202,15 @@ class NearestVectors:
             parameters = faiss.SearchParametersIVF(nprobe=_PROBES, **options)
         else:
             parameters = faiss.SearchParameters(**options)
-        scores, found = self._index.search(
-            np.ascontiguousarray(vector[None, :], dtype=np.float32), k, params=parameters
-        )
+        query = np.ascontiguousarray(vector[None, :], dtype=np.float32)
+        with _one_thread():
+            scores, found = self._index.search(query, k, params=parameters)
         known = found[0] >= 0
         return scores[0][known], found[0][known]
 
     def scores_of(self, vector: NDArray[np.float32], rows: Rows) -> NDArray[np.float32]:
         """The inner product of a vector with each of the given rows."""
-        products: NDArray[np.float32] = self.vectors(rows) @ vector.astype(np.float32)
-        return products
+        return products(self.vectors(rows), vector)
 
     def vectors(self, rows: Rows | Sequence[int]) -> Vectors:
         """The given rows, as exactly as they are kept."""
@@ -200,7 +219,8 @@ class NearestVectors:
         wanted = np.ascontiguousarray(rows, dtype=np.int64)
         if wanted.min() < 0 or wanted.max() >= len(self):
             raise IndexError("no such vector")  # FAISS would read past its end
-        found: Vectors = self._index.reconstruct_batch(wanted)
+        with _one_thread():
+            found: Vectors = self._index.reconstruct_batch(wanted)
         return found
 
     def _among(

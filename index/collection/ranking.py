@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -50,7 +50,7 @@ def ranked(
     numbers = [_report_numbers(s, e.rows) for s, e in zip(selections, evidence, strict=True)]
     orders = np.concatenate([s.segment.orders[n] for s, n in zip(selections, numbers, strict=True)])
     best = np.lexsort((rows, segments, orders, -scores))
-    hits = [(float(scores[i]), selections[int(segments[i])], int(rows[i])) for i in best if scores[i] > 0]
+    hits = ((float(scores[i]), selections[int(segments[i])], int(rows[i])) for i in best if scores[i] > 0)
     return _passages(hits, limit)
 
 
@@ -100,7 +100,7 @@ def _report_numbers(selection: Selection, rows: Rows) -> Rows:
     return np.searchsorted(selection.segment.sentence_starts, rows, side="right") - 1
 
 
-def _passages(hits: Sequence[tuple[float, Selection, int]], limit: int) -> tuple[Passage, ...]:
+def _passages(hits: Iterable[tuple[float, Selection, int]], limit: int) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     seen: set[tuple[str, str]] = set()
     for score, selection, row in hits:

@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from index.ann import products
 from index.collection.postings import Postings
 from index.collection.segment import Segment
 from index.embedding import Vectors
@@ -53,7 +54,7 @@ class Selection:
         reports, starts, rows = self._sample
         if not len(reports):
             return 0.0
-        scores = rows @ vector
+        scores = products(rows, vector)
         found = []
         for start, end in zip(starts[:-1].tolist(), starts[1:].tolist(), strict=True):
             of_report = scores[start:end]
