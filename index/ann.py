@@ -63,6 +63,7 @@ def learn_steps(sample: Vectors, lists: int) -> Generator[int, None, Codebook]:
             dimension, lists, niter=1, spherical=True, max_points_per_centroid=10 * _SAMPLE, seed=done
         )
         means.train(sample, init_centroids=centroids)
+        assert means.centroids is not None
         centroids = means.centroids
         yield done + 1
     quantizer = faiss.ScalarQuantizer(dimension, faiss.ScalarQuantizer.QT_8bit)
@@ -90,14 +91,7 @@ def write_steps(
         for start in range(0, len(batch), _BATCH):
             index.add(np.ascontiguousarray(batch[start : start + _BATCH], dtype=np.float32))
             yield int(index.ntotal)
-    places = np.zeros(0, dtype=np.int64)
-    if codebook is not None:
-        places = np.empty(index.ntotal, dtype=np.int64)
-        for number in range(index.nlist):
-            size = index.invlists.list_size(number)
-            if size:
-                rows = faiss.rev_swig_ptr(index.invlists.get_ids(number), size)
-                places[rows] = (number << 32) | np.arange(size)
+    places = _places(index) if isinstance(index, faiss.IndexIVF) else np.zeros(0, dtype=np.int64)
     failures: list[OSError] = []
 
     def put(data: bytes) -> None:
@@ -108,9 +102,23 @@ def write_steps(
         except OSError as error:  # which FAISS would make something else of
             failures.append(error)
 
-    faiss.write_index(index, faiss.PyCallbackIOWriter(put))
+    faiss.write_index(index, faiss.PyCallbackIOWriter(put))  # type: ignore[attr-defined]
     if failures:
         raise failures[0]
+    return places
+
+
+def _places(index: faiss.IndexIVF) -> Rows:
+    """For each row the number of its list and its place in it, as FAISS wants them in one number."""
+    import faiss
+
+    places = np.empty(index.ntotal, dtype=np.int64)
+    lists = index.invlists
+    assert lists is not None
+    for number in range(index.nlist):
+        size = lists.list_size(number)
+        if size:
+            places[faiss.rev_swig_ptr(lists.get_ids(number), size)] = (number << 32) | np.arange(size)
     return places
 
 
@@ -158,17 +166,18 @@ class NearestVectors:
         import faiss
 
         self._data = data  # FAISS reads it in place
-        self._reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(data), len(data))
+        self._reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(data), len(data))  # type: ignore[attr-defined]
         try:
             self._index = faiss.read_index(self._reader, faiss.IO_FLAG_MMAP_IFC)
         except RuntimeError:
             raise ValueError("FAISS cannot read the vectors") from None
         if self._index.ntotal != count or self._index.d != dimension:
             raise ValueError("the vectors are not those of the segment")
-        self._lists = isinstance(self._index, faiss.IndexIVF)
-        if self._lists:
-            faiss.copy_array_to_vector(np.ascontiguousarray(places), self._index.direct_map.array)
-            self._index.direct_map.type = faiss.DirectMap.Array
+        self._lists = self._index if isinstance(self._index, faiss.IndexIVFScalarQuantizer) else None
+        if self._lists is not None:
+            direct = self._lists.direct_map
+            faiss.copy_array_to_vector(np.ascontiguousarray(places), direct.array)
+            direct.type = faiss.DirectMap.Array  # type: ignore[attr-defined]
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -178,10 +187,10 @@ class NearestVectors:
         """What was learnt of these vectors, to be used again when more are added to them."""
         import faiss
 
-        if not self._lists:
+        if self._lists is None:
             return None
-        centroids = self._index.quantizer.reconstruct_n(0, int(self._index.nlist))
-        return Codebook(centroids, faiss.vector_to_array(self._index.sq.trained).copy())
+        centroids = self._lists.quantizer.reconstruct_n(0, int(self._lists.nlist))
+        return Codebook(centroids, faiss.vector_to_array(self._lists.sq.trained).copy())
 
     def search(
         self, vector: NDArray[np.float32], k: int, allowed: NDArray[np.bool_] | None = None
@@ -194,14 +203,13 @@ class NearestVectors:
         k = min(k, len(self))
         if k <= 0:
             return np.empty(0, dtype=np.float32), np.empty(0, dtype=np.int64)
-        options = {}
+        parameters = faiss.SearchParameters()
+        if self._lists is not None:
+            parameters = faiss.SearchParametersIVF()
+            parameters.nprobe = _PROBES
         if allowed is not None:
             bits = np.packbits(allowed, bitorder="little")
-            options["sel"] = faiss.IDSelectorBitmap(bits)
-        if self._lists:
-            parameters = faiss.SearchParametersIVF(nprobe=_PROBES, **options)
-        else:
-            parameters = faiss.SearchParameters(**options)
+            parameters.sel = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
         query = np.ascontiguousarray(vector[None, :], dtype=np.float32)
         with _one_thread():
             scores, found = self._index.search(query, k, params=parameters)
@@ -223,9 +231,7 @@ class NearestVectors:
             found: Vectors = self._index.reconstruct_batch(wanted)
         return found
 
-    def _among(
-        self, vector: NDArray[np.float32], rows: Rows, k: int
-    ) -> tuple[NDArray[np.float32], Rows]:
+    def _among(self, vector: NDArray[np.float32], rows: Rows, k: int) -> tuple[NDArray[np.float32], Rows]:
         scores = self.scores_of(vector, rows)
         if len(rows) > k:
             best = np.argpartition(-scores, k - 1)[:k] if k else np.empty(0, dtype=np.int64)

@@ -152,10 +152,12 @@ def has_chinese(query: str) -> bool:
     return _HAN_RUN.search(query) is not None
 
 
-def norms_of(lengths: NDArray[np.integer], statistics: CorpusStatistics) -> NDArray[np.float64]:
+def norms_of(
+    lengths: NDArray[np.int32] | NDArray[np.uint16], statistics: CorpusStatistics
+) -> NDArray[np.float64]:
     """What a term's count in each text is set against: more in a text that is longer than the mean."""
     mean = max(1.0, statistics.length / max(1, statistics.documents))
-    norms: NDArray[np.float64] = _K1 * (1 - _B + _B * lengths / mean)
+    norms: NDArray[np.float64] = _K1 * (1 - _B + _B * lengths.astype(np.float64) / mean)
     return norms
 
 

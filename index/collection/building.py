@@ -24,20 +24,34 @@ class Source(Protocol):
     """Some reports, in whatever form they are at hand."""
 
     @property
-    def entries(self) -> tuple[Entry, ...]: ...
+    def entries(self) -> tuple[Entry, ...]:
+        """The reports."""
+        ...
 
     @property
-    def codebook(self) -> Codebook | None: ...
+    def codebook(self) -> Codebook | None:
+        """What was learnt of their vectors, if anything was."""
+        ...
 
-    def columns(self) -> Columns: ...
+    def columns(self) -> Columns:
+        """Their sentences."""
+        ...
 
-    def words(self) -> Iterator[Piece]: ...
+    def words(self) -> Iterator[Piece]:
+        """The postings of the sentences."""
+        ...
 
-    def english(self) -> Iterator[Piece]: ...
+    def english(self) -> Iterator[Piece]:
+        """Those of their English, of which there may be none."""
+        ...
 
-    def vectors(self) -> Iterator[Vectors]: ...
+    def vectors(self) -> Iterator[Vectors]:
+        """All their vectors, in order."""
+        ...
 
-    def sample(self, count: int) -> Vectors: ...
+    def sample(self, count: int) -> Vectors:
+        """So many of their vectors."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,12 @@ class Draft:
 
     @classmethod
     def of(
-        cls, report: Report, chunks: Sequence[Chunk], rows: Vectors, english: Mapping[str, str] | None, order: int
+        cls,
+        report: Report,
+        chunks: Sequence[Chunk],
+        rows: Vectors,
+        english: Mapping[str, str] | None,
+        order: int,
     ) -> Self:
         """A report with the vectors of its chunks, and its English by sentence id."""
         sentences = [c for c in chunks if c.whole]
@@ -134,7 +153,9 @@ class Kept:
     def __init__(self, selection: Selection) -> None:
         self._selection = selection
         self._segment = selection.segment
-        self.entries = tuple(e for e, taken in zip(self._segment.entries, selection.reports, strict=True) if taken)
+        self.entries = tuple(
+            e for e, taken in zip(self._segment.entries, selection.reports, strict=True) if taken
+        )
 
     @property
     def codebook(self) -> Codebook | None:
@@ -219,5 +240,7 @@ def checksum_of(texts: Sequence[str]) -> str:
 
 
 def _spread(count: int, wanted: int) -> list[int]:
-    numbers: list[int] = np.linspace(0, count - 1, min(count, wanted)).astype(np.int64).tolist() if count else []
+    numbers: list[int] = (
+        np.linspace(0, count - 1, min(count, wanted)).astype(np.int64).tolist() if count else []
+    )
     return numbers

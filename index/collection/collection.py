@@ -11,12 +11,13 @@ from typing import Final, TypeVar
 import numpy as np
 
 from index.ann import FLAT_MOST
-from index.chunking import Chunk, chunk
+from index.chunking import chunk
 from index.collection.building import Draft, Kept, Source, gather_steps
+from index.collection.manifest import Part
 from index.collection.ranking import ranked
 from index.collection.segment import write_segment
 from index.collection.selection import Selection
-from index.collection.store import Change, Opened, Part, Store, without
+from index.collection.store import Change, Opened, Store, without
 from index.embedding import Embedder, Vectors
 from index.errors import ReaderError, StaleIndex
 from index.lexical import query_terms
@@ -66,9 +67,7 @@ class Collection:
     @property
     def passages(self) -> int:
         """How many vectors of these reports there are."""
-        return sum(
-            int(np.diff(o.segment.vector_starts)[o.live.reports].sum()) for o in self._store.opened()
-        )
+        return sum(int(np.diff(o.segment.vector_starts)[o.live.reports].sum()) for o in self._store.opened())
 
     def add(self, report: Report, english: Mapping[str, str] | None = None) -> None:
         """Make a report searchable, and its English by sentence id where there is some.
@@ -94,17 +93,20 @@ class Collection:
         """
         waiting: dict[str, Draft] = {}
         order = self._next_order()
-        done = 0
+        done = held = 0
         for report, english in reports:
-            draft = _result(self._draft_steps(report, english, order))
-            if draft is not None:
+            if (again := waiting.get(report.id)) is not None:
+                waiting[report.id] = again if english is None else again.with_english(english)
+            elif (draft := _result(self._draft_steps(report, english, order))) is not None:
                 waiting[report.id] = draft
                 order += 1
+                held += draft.entry.vectors
             done += 1
-            if sum(d.entry.vectors for d in waiting.values()) >= FLAT_MOST // 2:
+            if held >= FLAT_MOST // 2:
                 for _ in self._write_steps(list(waiting.values())):
                     yield done
                 waiting.clear()
+                held = 0
             yield done
         if waiting:
             for _ in self._write_steps(list(waiting.values())):

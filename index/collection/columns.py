@@ -33,8 +33,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Sentence *n* has the bytes from ``text_starts[n]`` (its id, a zero, its text), ``vectors[n]`` vectors,
-    ``places[n]`` (start, end, line and column), and a number of a title in ``titles``.
+    """What is kept of sentence *n*, in row *n* of each.
+
+    Its id, a zero and its text are in ``texts`` from ``text_starts[n]`` on; ``places[n]`` is its start and end, line
+    and column; ``sections[n]`` is the number of a title; ``vectors[n]`` says how many vectors it has.
     """
 
     texts: NDArray[np.uint8]
@@ -73,7 +75,9 @@ class Columns:
             places=np.array(places, dtype=np.uint32).reshape(-1, 4),
             sections=np.array(sections, dtype=np.uint32),
             headings=np.array([chunks[row].span.start in headings for row in first], dtype=np.bool_),
-            vectors=np.diff([*first, len(chunks)]).astype(np.uint32) if first else np.zeros(0, dtype=np.uint32),
+            vectors=np.diff([*first, len(chunks)]).astype(np.uint32)
+            if first
+            else np.zeros(0, dtype=np.uint32),
             titles=_joined(packed_titles),
             title_starts=_starts(packed_titles),
         )
@@ -123,7 +127,9 @@ class Columns:
         section = int(self.sections[row])
         title = b""
         if section != NO_SECTION:
-            title = self.titles[int(self.title_starts[section]) : int(self.title_starts[section + 1])].tobytes()
+            title = self.titles[
+                int(self.title_starts[section]) : int(self.title_starts[section + 1])
+            ].tobytes()
         start, end, line, column = self.places[row].tolist()
         return Place(
             sentence_id.decode("utf-8", errors="surrogatepass"),

@@ -33,10 +33,18 @@ class Entry:
         """The entry that ``fields`` gave; raises ValueError for what is none."""
         if len(fields) != len(cls.__slots__):
             raise ValueError("an entry has other fields")
-        texts = [str(value) for value in fields]
-        try:
-            return cls(
-                texts[0], texts[1], *(int(t) for t in texts[2:7]), texts[7], *(int(t) for t in texts[8:])  # type: ignore[arg-type]
-            )
-        except TypeError:
-            raise ValueError("an entry has other fields") from None
+        report_id, title, order, sentences, vectors, texts, length, english, english_texts, english_length = (
+            str(value) for value in fields
+        )
+        return cls(
+            id=report_id,
+            title=title,
+            order=int(order),
+            sentences=int(sentences),
+            vectors=int(vectors),
+            texts=int(texts),
+            length=int(length),
+            english=english,
+            english_texts=int(english_texts),
+            english_length=int(english_length),
+        )

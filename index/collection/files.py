@@ -144,7 +144,11 @@ class MappedFile:
             body = json.loads(tail[digests : digests + said])
         except ValueError:
             raise StaleIndex(str(self.path), "its description is malformed") from None
-        if not isinstance(body, dict) or body.get("size") != start or len(self._digests) != -(-start // _BLOCK):
+        if (
+            not isinstance(body, dict)
+            or body.get("size") != start
+            or len(self._digests) != -(-start // _BLOCK)
+        ):
             raise StaleIndex(str(self.path), "its description and its size disagree")
         return body
 

@@ -212,7 +212,9 @@ class _Band:
             return [(0, 0, 0)] * len(terms)
         places = np.minimum(np.searchsorted(self._terms, terms), len(self._terms) - 1)
         return [
-            (int(self._starts[place]), int(self._starts[place + 1]), int(self._most[place])) if known else (0, 0, 0)
+            (int(self._starts[place]), int(self._starts[place + 1]), int(self._most[place]))
+            if known
+            else (0, 0, 0)
             for place, known in zip(places.tolist(), (self._terms[places] == terms).tolist(), strict=True)
         ]
 
@@ -244,7 +246,9 @@ class _Band:
         """The texts that reach ``least`` and more than nothing, and their scores."""
         shortest = float(norms.min())
         greatest = np.array([most / (most + shortest) for _, _, most in found]) * weights
-        left = np.append(np.cumsum(greatest[::-1])[::-1], 0.0) * (1 + 1e-6)  # what the terms from here on can add
+        left = np.append(np.cumsum(greatest[::-1])[::-1], 0.0) * (
+            1 + 1e-6
+        )  # what the terms from here on can add
         scores = np.zeros(len(self), dtype=np.float32)
         at = 0
         while at < len(found):
@@ -280,7 +284,7 @@ class _Band:
             scores[there] += np.float32(weight) * counts / (counts + norms[rows[there]])
 
     def piece(self) -> Piece:
-        terms = np.repeat(self._terms, np.diff(self._starts.astype(np.int64)))
+        terms = np.repeat(self._terms, np.diff(self._starts).astype(np.int64))
         return Piece(terms, self._texts.astype(np.int64), np.asarray(self._counts), np.asarray(self._lengths))
 
 

@@ -66,7 +66,12 @@ class Segment:
     """The segment in the file at ``path``, mapped; raises StaleIndex where it is damaged or of another encoder."""
 
     def __init__(
-        self, path: Path, fingerprint: str, dimension: int, size: int | None = None, checksum: str | None = None
+        self,
+        path: Path,
+        fingerprint: str,
+        dimension: int,
+        size: int | None = None,
+        checksum: str | None = None,
     ) -> None:
         self.file = MappedFile(path, size, checksum)
         said = self.file.description
@@ -78,7 +83,9 @@ class Segment:
             if said.get(key) != value:
                 raise StaleIndex(str(path), f"it was made for another {made_for}")
         try:
-            self.entries = tuple(Entry.read(fields) for fields in cast(Sequence[Sequence[object]], said["entries"]))
+            self.entries = tuple(
+                Entry.read(fields) for fields in cast(Sequence[Sequence[object]], said["entries"])
+            )
             self.columns = Columns.read(self.file)
             self.words = Postings(self.file, "words", len(self.columns))
             self.english = Postings(self.file, "english", len(self.columns)) if said["english"] else None

@@ -141,7 +141,9 @@ class Store:
         kept = {part.name for part in parts}
         for path in self.folder.glob(f"*{_SUFFIX}"):
             if path.name not in kept:
-                with suppress(OSError):  # Windows keeps a file that another handle has mapped; the next change removes it
+                with suppress(
+                    OSError
+                ):  # Windows keeps a file that another handle has mapped; the next change removes it
                     path.unlink()
         for path in self.folder.glob(".*.tmp"):
             with suppress(OSError):
