@@ -135,7 +135,7 @@ class Collection:
                 return ()
             try:
                 return ranked(vector, terms, chosen, limit)
-            except (StaleIndex, IndexError, ValueError, OverflowError, RuntimeError):
+            except (StaleIndex, IndexError, ValueError, OverflowError, MemoryError, RuntimeError):
                 if not self._drop_damaged(opened):
                     raise
 
@@ -154,7 +154,7 @@ class Collection:
             try:
                 for done in self._merge_steps(due):
                     yield done, total
-            except (StaleIndex, IndexError, ValueError):
+            except (StaleIndex, IndexError, ValueError, OverflowError, MemoryError, RuntimeError):
                 if not self._drop_damaged(due):
                     raise
 
@@ -180,7 +180,7 @@ class Collection:
         self, report: Report, english: Mapping[str, str] | None, order: int
     ) -> Generator[tuple[int, int], None, Draft | None]:
         """The report as it will be written, or None where it is there already, with the same English."""
-        known = self._store.find(report.id)
+        known = self._whole(report.id)
         if known is not None:
             (entry,) = Kept(known).entries
             draft = Draft.kept(known, report.title)
@@ -194,6 +194,17 @@ class Collection:
             rows[start : start + len(texts)] = self._embed(texts)
             yield start + len(texts), len(chunks)
         return Draft.of(report, chunks, rows, english, order)
+
+    def _whole(self, report_id: str) -> Selection | None:
+        """A report that is there, and in a segment of which nothing is damaged."""
+        while (known := self._store.find(report_id)) is not None:
+            try:
+                for _ in known.segment.file.verify_steps(again=False):
+                    pass
+                return known
+            except StaleIndex as stale:
+                self._store.drop(known.segment, stale)
+        return None
 
     def _write_steps(self, drafts: Sequence[Draft]) -> Generator[int, None, None]:
         """Write reports as a new segment, and take them out of those they were in."""
@@ -226,6 +237,9 @@ class Collection:
 
             return change
 
+        for o in due:  # what is damaged must not get a new checksum
+            for _ in o.segment.file.verify_steps():
+                yield 0
         with self._store.draft() as path:
             contents = yield from gather_steps(sources)
             size, checksum = yield from write_segment(

@@ -169,15 +169,21 @@ class MappedFile:
         found: NDArray[np.generic] = plain.view(dtype).reshape(shape)
         return found
 
-    def verify(self, name: str, start: int, end: int) -> None:
-        """Make sure of the bytes from ``start`` to ``end`` of an array; raises StaleIndex."""
+    def verify(self, name: str, start: int = 0, end: int | None = None) -> None:
+        """Make sure of the bytes from ``start`` to ``end`` of an array, or of all; raises StaleIndex."""
         at = self._arrays[name][2]
+        if end is None:
+            end = self.array(name).nbytes
         for number in range((at + start) // _BLOCK, -(-(at + end) // _BLOCK)):
             self._verify_block(number)
 
-    def verify_steps(self) -> Generator[int, None, None]:
-        """Make sure of everything, a number of blocks at each step; raises StaleIndex."""
-        self._verified[:] = False
+    def verify_steps(self, *, again: bool = True) -> Generator[int, None, None]:
+        """Make sure of everything, a number of blocks at each step; raises StaleIndex.
+
+        Without ``again`` blocks that were verified since the file was opened are taken to be as they were.
+        """
+        if again:
+            self._verified[:] = False
         for number in range(self.blocks):
             self._verify_block(number)
             if number % 16 == 15 or number == self.blocks - 1:

@@ -22,6 +22,10 @@ from index.errors import StaleIndex
 VERSION: Final = 1
 """To be raised when the file changes, and when sentences, clauses or terms are found in another way."""
 
+_FAISS_HEAD: Final = 65_536
+_FAISS_LIST: Final = 32
+"""More than FAISS writes before the vectors: some for the whole, some for each list beside its centroid."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contents:
@@ -56,6 +60,7 @@ def write_segment(
                 "version": VERSION,
                 "fingerprint": fingerprint,
                 "dimension": dimension,
+                "lists": 0 if contents.codebook is None else len(contents.codebook.centroids),
                 "english": contents.english is not None,
                 "entries": [entry.fields() for entry in contents.entries],
             }
@@ -89,6 +94,7 @@ class Segment:
             self.columns = Columns.read(self.file)
             self.words = Postings(self.file, "words", len(self.columns))
             self.english = Postings(self.file, "english", len(self.columns)) if said["english"] else None
+            self._lists = int(str(said["lists"]))
         except (KeyError, TypeError, ValueError):
             raise StaleIndex(str(path), "its description is malformed") from None
         self._dimension = dimension
@@ -102,14 +108,21 @@ class Segment:
 
     @cached_property
     def nearest(self) -> NearestVectors:
-        """Its vectors, opened at the first use."""
+        """Its vectors, opened at the first use. Raises StaleIndex.
+
+        All that FAISS takes for a size or a place is verified before: it would read or write beyond its memory.
+        """
         data = cast(NDArray[np.uint8], self.file.array("nearest"))
         places = cast(NDArray[np.int64], self.file.array("nearest_places"))
+        head = _FAISS_HEAD + self._lists * (4 * self._dimension + _FAISS_LIST)
+        self.file.verify("nearest", 0, min(head, len(data)))
+        self.file.verify("nearest_places")
         return NearestVectors(data, places, self._dimension, int(self.vector_starts[-1]))
 
     @cached_property
     def first(self) -> NDArray[np.int64]:
-        """Sentence *n* owns the vectors from ``first[n]`` to ``first[n + 1]``."""
+        """Sentence *n* owns the vectors from ``first[n]`` to ``first[n + 1]``. Raises StaleIndex."""
+        self.file.verify("vectors")
         return _edges(self.columns.vectors)
 
     @cached_property
@@ -136,8 +149,8 @@ class Segment:
         self.file.verify("texts", int(starts[row]), int(starts[row + 1]))
         self.file.verify("places", row * 4 * columns.places.itemsize, (row + 1) * 4 * columns.places.itemsize)
         self.file.verify("sections", row * columns.sections.itemsize, (row + 1) * columns.sections.itemsize)
-        self.file.verify("titles", 0, columns.titles.nbytes)
-        self.file.verify("title_starts", 0, columns.title_starts.nbytes)
+        self.file.verify("titles")
+        self.file.verify("title_starts")
         return columns.place(row)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 import index.collection.postings as subject
 from index.collection.files import FileWriter, MappedFile
-from index.collection.postings import Piece, Postings, blank, piece_of, write_postings
+from index.collection.postings import Piece, Postings, Selected, blank, piece_of, write_postings
 from index.errors import StaleIndex
 from index.lexical import LexicalIndex, query_terms, weights_of
 
@@ -48,7 +48,7 @@ def written(path: Path, pieces: Sequence[Piece]) -> Postings:
     return Postings(MappedFile(path, size, checksum), "words", sum(len(piece.lengths) for piece in pieces))
 
 
-def assert_same(postings: Postings, kept: Sequence[str], selected: np.ndarray | None = None) -> None:  # type: ignore[type-arg]
+def assert_same(postings: Postings, kept: Sequence[str], selected: Selected | None = None) -> None:
     exact = LexicalIndex.build(kept)
     for query in QUERIES:
         terms = query_terms(query)
