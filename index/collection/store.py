@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from index.collection.manifest import Manifest, Part, locked, read_manifest, signature
+from index.collection.manifest import NAME, Manifest, Part, locked, read_manifest, signature
 from index.collection.segment import Segment
 from index.collection.selection import Selection
 from index.embedding import Embedder
@@ -153,43 +153,42 @@ class Store:
     def _look(self, *, anew: bool) -> None:
         """Take in the manifest as it is now."""
         seen = signature(self.folder)
-        if not anew and seen == self._signature:
-            return
+        while anew or seen != self._signature:
+            anew = False
+            opened, stale = self._read()
+            self._signature, seen = seen, signature(self.folder)
+            if (
+                seen == self._signature or not stale
+            ):  # else another handle replaced what was about to be opened
+                self._opened = opened
+                self._notices.extend(notice for _, notice in stale)
+                self._refused.update(name for name, _ in stale)
+
+    def _read(self) -> tuple[tuple[Opened, ...], list[tuple[str, StaleIndex]]]:
+        """The segments of the manifest, and the names of those that cannot be used, with the reason."""
+        stale: list[tuple[str, StaleIndex]] = []
         try:
             manifest = read_manifest(self.folder)
-        except StaleIndex as stale:
-            self._notices.append(stale)
+        except StaleIndex as notice:
+            stale.append((NAME, notice))
             manifest = None
-        known = {o.part.name: o for o in self._opened}
         if manifest is None:
-            self._opened = self._recovered()
-        else:
-            found = [self._open(part, known.get(part.name)) for part in manifest.parts]
-            self._opened = tuple(o for o in found if o is not None)
-        self._signature = seen
+            return self._recovered(stale), stale
+        known = {o.part.name: o for o in self._opened}
+        found = [self._open(part, known.get(part.name), stale) for part in manifest.parts]
+        return tuple(o for o in found if o is not None), stale
 
-    def _open(self, part: Part, known: Opened | None) -> Opened | None:
+    def _open(self, part: Part, known: Opened | None, stale: list[tuple[str, StaleIndex]]) -> Opened | None:
         if part.name in self._refused:
             return None
         if known is not None and known.part == part:
             return known
-        try:
-            segment = (
-                known.segment
-                if known is not None and known.part.checksum == part.checksum
-                else Segment(
-                    self.folder / part.name, self._fingerprint, self._dimension, part.size, part.checksum
-                )
-            )
-        except StaleIndex as stale:
-            self._refused.add(part.name)
-            self._notices.append(stale)
-            return None
-        live = np.ones(len(segment.entries), dtype=np.bool_)
-        live[[n for n in part.forgotten if n < len(live)]] = False
-        return Opened(part, Selection(segment, live))
+        segment = known.segment if known is not None and known.part.checksum == part.checksum else None
+        if segment is None:
+            segment = self._segment(self.folder / part.name, stale, part.size, part.checksum)
+        return None if segment is None else _opened(segment, part.forgotten)
 
-    def _recovered(self) -> tuple[Opened, ...]:
+    def _recovered(self, stale: list[tuple[str, StaleIndex]]) -> tuple[Opened, ...]:
         """The segments that are there, where the manifest is not: of a report that several have, the newest.
 
         A report that was forgotten since its segment was written is there again.
@@ -197,24 +196,37 @@ class Store:
         opened: list[Opened] = []
         taken: set[str] = set()
         for path in sorted(self.folder.glob(f"*{_SUFFIX}"), key=_number, reverse=True):
-            try:
-                segment = Segment(path, self._fingerprint, self._dimension)
-            except StaleIndex as stale:
-                if path.name not in self._refused:
-                    self._refused.add(path.name)
-                    self._notices.append(stale)
+            segment = None if path.name in self._refused else self._segment(path, stale)
+            if segment is None:
                 continue
             ids = [entry.id for entry in segment.entries]
             forgotten = frozenset(n for n, report_id in enumerate(ids) if report_id in taken)
             taken.update(ids)
-            part = Part(path.name, segment.file.size, segment.file.checksum, forgotten)
-            live = np.array([n not in forgotten for n in range(len(ids))], dtype=np.bool_)
-            if live.any():
-                opened.append(Opened(part, Selection(segment, live)))
+            if len(forgotten) < len(ids):
+                opened.append(_opened(segment, forgotten))
         return tuple(reversed(opened))
+
+    def _segment(
+        self,
+        path: Path,
+        stale: list[tuple[str, StaleIndex]],
+        size: int | None = None,
+        checksum: str | None = None,
+    ) -> Segment | None:
+        try:
+            return Segment(path, self._fingerprint, self._dimension, size, checksum)
+        except StaleIndex as notice:
+            stale.append((path.name, notice))
+            return None
 
     def _unwritable(self, error: OSError) -> UnwritableFolder:
         return UnwritableFolder(str(self.folder), error.strerror or "it cannot be written")
+
+
+def _opened(segment: Segment, forgotten: frozenset[int]) -> Opened:
+    live = np.array([n not in forgotten for n in range(len(segment.entries))], dtype=np.bool_)
+    part = Part(segment.name, segment.file.size, segment.file.checksum, forgotten)
+    return Opened(part, Selection(segment, live))
 
 
 def without(opened: Sequence[Opened], report_ids: frozenset[str] | set[str]) -> list[Part]:

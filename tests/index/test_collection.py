@@ -308,6 +308,23 @@ def test_a_damaged_segment_is_left_out_and_told(
     assert opened(folder).notices == ()
 
 
+def test_damage_is_not_merged_into_what_is_whole(folder: Path, small: list[Report]) -> None:
+    collection = opened(folder)
+    for report in small[:3]:
+        collection.add(report)
+    path = segments(folder)[1]
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.unlink()
+    path.write_bytes(bytes(data))
+    again = opened(folder)
+    again.compact()
+    assert [type(notice) for notice in again.notices] == [StaleIndex]
+    assert again.report_ids == (small[0].id, small[2].id)
+    again.verify()
+    assert len(again.notices) == len(segments(folder)) == 1
+
+
 def test_a_flipped_byte_is_never_shown(folder: Path, small: list[Report]) -> None:
     collection = opened(folder)
     collection.add(small[0])
@@ -419,6 +436,7 @@ def test_searching_while_adding_and_compacting(folder: Path, small: list[Report]
             while not done.is_set():
                 assert handle.search("乡村振兴")
                 assert collection.search("吞吐量")
+            assert handle.notices == ()
         except Exception as error:  # noqa: BLE001
             failures.append(error)
 
