@@ -1,8 +1,8 @@
 """Nearest vectors of a segment of a large collection, through FAISS, over a file mapped into memory.
 
-Up to ``FLAT_MOST`` vectors are kept as half-precision numbers and compared one and all. More are put into lists around
-centroids, as one byte a dimension; a query looks into the nearest lists alone. FAISS is given bytes, never a path: its
-own file calls take narrow paths, which cannot say every path on Windows. It reads the mapped bytes in place.
+Up to ``FLAT_MOST`` vectors are kept as they are and compared one and all. More are put into lists around centroids, as
+one byte a dimension; a query looks into the nearest lists alone. FAISS is given bytes, never a path: its own file calls
+take narrow paths, which cannot say every path on Windows. It reads the mapped bytes in place.
 """
 
 from __future__ import annotations
@@ -80,13 +80,7 @@ def write_steps(
     """
     import faiss
 
-    index: faiss.Index
-    if codebook is None:
-        kind = faiss.ScalarQuantizer.QT_fp16
-        index = faiss.IndexScalarQuantizer(dimension, kind, faiss.METRIC_INNER_PRODUCT)
-        index.is_trained = True
-    else:
-        index = _empty(dimension, codebook)
+    index: faiss.Index = faiss.IndexFlatIP(dimension) if codebook is None else _empty(dimension, codebook)
     for batch in batches:
         for start in range(0, len(batch), _BATCH):
             index.add(np.ascontiguousarray(batch[start : start + _BATCH], dtype=np.float32))

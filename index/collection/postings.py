@@ -222,8 +222,17 @@ class _Band:
         if runs is None:
             return np.array([end - start for start, end, _ in found], dtype=np.int64)
         edges = np.array(runs, dtype=np.int64).reshape(-1, 2)
+        # sought in numbers of their own kind (numpy would turn all of the postings into another), which end at 65,535
+        last = np.maximum(edges - 1, 0).astype(np.uint16)
         return np.array(
-            [int(np.diff(np.searchsorted(self._texts[s:e], edges), axis=1).sum()) for s, e, _ in found],
+            [
+                int(
+                    np.diff(
+                        np.where(edges, np.searchsorted(self._texts[s:e], last, "right"), 0), axis=1
+                    ).sum()
+                )
+                for s, e, _ in found
+            ],
             dtype=np.int64,
         )
 

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -247,12 +247,14 @@ def compare(collection: Collection, embedder: Embedder, folder: Path) -> None:
     for start in range(0, len(recorded), 50_000):
         part = slice(start, min(start + 50_000, len(recorded)))
         flat[:, part] = vectors @ rows[recorded[part]].T
-    recall, strict, lexical, fused = [], [], [], []
+    recall, hundred, strict, lexical, fused = [], [], [], [], []
     for text, vector, exact in zip(texts, vectors, flat, strict=True):
         _, found = segment.nearest.search(vector, 10, None)
         best = np.argpartition(-exact, 9)[:10]
         tenth = exact[best].min()
         recall.append(float((exact[found] >= tenth - 1e-6).mean()))
+        _, further = segment.nearest.search(vector, 100, None)
+        hundred.append(float((exact[further] >= np.partition(exact, -100)[-100] - 1e-6).mean()))
         strict.append(len(set(best.tolist()) & set(found.tolist())) / 10)
         terms = query_terms(text)
         statistics = selection.words(terms)
@@ -267,6 +269,7 @@ def compare(collection: Collection, embedder: Embedder, folder: Path) -> None:
     print(
         f"recall@10 of the nearest: {np.mean(recall):.4f} ({np.mean(strict):.4f} by number, where some are equally near)"
     )
+    print(f"recall@100 of the nearest: {np.mean(hundred):.4f}")
     print(f"of the ten best by words: {np.mean(lexical):.4f}")
     print(f"of the final ten, with everything weighed: {np.mean(fused):.4f}")
 
@@ -289,25 +292,35 @@ def _row(selection: Selection, report_id: str, sentence_id: str) -> int:
 
 
 def change(collection: Collection, data: Path) -> None:
-    (more,) = Material(data).reports(1, 400, seed=99)
-    began = time.monotonic()
-    collection.add(more)
-    print(f"one more report added: {(time.monotonic() - began) * 1000:.0f} ms")
-    began = time.monotonic()
-    collection.search("乡村振兴")
-    print(f"query after that: {(time.monotonic() - began) * 1000:.0f} ms")
-    began = time.monotonic()
-    collection.forget(collection.report_ids[len(collection.report_ids) // 2])
-    print(f"one report forgotten: {(time.monotonic() - began) * 1000:.0f} ms")
+    more = list(Material(data).reports(9, 400, seed=99))
+    _timed("one more report added", lambda: collection.add(more[0]))
+    _timed("query after that", lambda: collection.search("乡村振兴"))
+    ids = collection.report_ids
+    _timed("one report forgotten", lambda: collection.forget(ids[len(ids) // 2]))
+    _queries_again(collection)
+    for report in more[1:]:
+        collection.add(report)
+    print("eight more added, not merged:")
+    _queries_again(collection)
+    _timed("merged", collection.compact)
+    _queries_again(collection)
+    for report in more:
+        collection.forget(report.id)
+
+
+def _timed(what: str, do: Callable[[], object]) -> None:
+    began = time.perf_counter()
+    do()
+    print(f"{what}: {(time.perf_counter() - began) * 1000:.0f} ms")
+
+
+def _queries_again(collection: Collection) -> None:
     times = []
     for text in queries()["Chinese, 5 to 9 characters"] * 2:
-        began = time.perf_counter()
+        began, of_processor = time.perf_counter(), time.thread_time()
         collection.search(text)
-        times.append(time.perf_counter() - began)
-    print(
-        f"queries after that: first {times[0] * 1000:.1f}, p50 / p95 {_share(times, 0.5)} / {_share(times, 0.95)} ms"
-    )
-    collection.forget(more.id)
+        times.append((time.perf_counter() - began, time.thread_time() - of_processor))
+    print(f"queries after that: {_shares(times)}")
 
 
 def main() -> None:
