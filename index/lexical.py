@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,16 @@ class CorpusStatistics:
         return CorpusStatistics(
             self.documents + other.documents, self.length + other.length, self.frequencies + other.frequencies
         )
+
+
+class Postings(NamedTuple):
+    """Term *t*, ``terms[t]``, is in ``documents[starts[t]:starts[t + 1]]``, ``counts`` times in each."""
+
+    terms: Terms
+    starts: Terms
+    documents: NDArray[np.int32]
+    counts: NDArray[np.int32]
+    lengths: NDArray[np.int32]
 
 
 class LexicalIndex:
@@ -84,6 +94,11 @@ class LexicalIndex:
     def __len__(self) -> int:
         return len(self._lengths)
 
+    @property
+    def postings(self) -> Postings:
+        """The arrays themselves, for an index on disk."""
+        return Postings(self._terms, self._starts, self._documents, self._counts, self._lengths)
+
     def statistics(self, terms: Terms) -> CorpusStatistics:
         """Counts for the given terms of a query."""
         frequencies = np.array([end - start for start, end in map(self._posting, terms)], dtype=np.int64)
@@ -92,12 +107,11 @@ class LexicalIndex:
     def scores(self, terms: Terms, statistics: CorpusStatistics) -> NDArray[np.float32]:
         """For each text 0 to 1: its BM25 score as a share of what a text with all the terms, often, would reach."""
         result = np.zeros(len(self), dtype=np.float32)
-        weights = _weights(statistics)
+        weights = weights_of(statistics)
         best = float(weights.sum())
         if best <= 0 or not len(self):
             return result
-        mean = max(1.0, statistics.length / max(1, statistics.documents))
-        norm = _K1 * (1 - _B + _B * self._lengths / mean)
+        norm = norms_of(self._lengths, statistics)
         for term, weight in zip(terms, weights, strict=True):
             start, end = self._posting(term)
             found = self._documents[start:end]
@@ -138,7 +152,17 @@ def has_chinese(query: str) -> bool:
     return _HAN_RUN.search(query) is not None
 
 
-def _weights(statistics: CorpusStatistics) -> NDArray[np.float64]:
+def norms_of(
+    lengths: NDArray[np.int32] | NDArray[np.uint16], statistics: CorpusStatistics
+) -> NDArray[np.float64]:
+    """What a term's count in each text is set against: more in a text that is longer than the mean."""
+    mean = max(1.0, statistics.length / max(1, statistics.documents))
+    norms: NDArray[np.float64] = _K1 * (1 - _B + _B * lengths.astype(np.float64) / mean)
+    return norms
+
+
+def weights_of(statistics: CorpusStatistics) -> NDArray[np.float64]:
+    """How much each term of a query tells: the rarer it is, the more."""
     found = statistics.frequencies.astype(np.float64)
     weights: NDArray[np.float64] = np.log1p((statistics.documents - found + 0.5) / (found + 0.5))
     # a term that is nowhere cannot tell texts apart; it only says, mildly, that nothing fits well
