@@ -35,7 +35,7 @@ __all__ = ["FigureHit", "Passage", "Reason", "Searcher"]
 _BATCH: Final = 2_048
 _CANDIDATES: Final = 300
 """How many of the nearest by meaning, and of the best by words, of each report are weighed against each other."""
-_RENDERED: Final = 0.8
+_RENDERED: Final = 0.3
 """How much the vector of a query's Chinese rendering counts beside its own."""
 _RENDERED_WORDS: Final = 0.85
 """And how much the words of the rendering: a small translator may have chosen others than the report."""
