@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.collection.selection import Selection
+from index.feedback import FEEDBACK, lean
 from index.fusion import Evidence, fuse
 from index.lexical import CorpusStatistics, Terms, weights_of
 from index.passage import Passage
@@ -41,9 +42,11 @@ def ranked(
     words = sum((s.words(terms) for s in selections), nothing)
     english = sum((s.english(terms) for s in selections), nothing)
     query = _Query(vector, terms, words, english, max(_CANDIDATES, min(4 * limit, _MOST)))
+    nearest = [_nearest(s, query) for s in selections]
+    query = replace(query, vector=_leaning(vector, selections, nearest))
     reports = sum(s.count for s in selections)
-    background = sum(s.background(vector) * s.count for s in selections) / max(1, reports)
-    evidence = [_weigh(s, query, background) for s in selections]
+    background = sum(s.background(query.vector) * s.count for s in selections) / max(1, reports)
+    evidence = [_weigh(s, query, rows, background) for s, (_, rows) in zip(selections, nearest, strict=True)]
     scores = np.concatenate([np.round(s.astype(np.float64), 6) for s in fuse(evidence)])
     rows = np.concatenate([e.rows for e in evidence])
     segments = np.repeat(np.arange(len(evidence)), [len(e.rows) for e in evidence])
@@ -54,11 +57,31 @@ def ranked(
     return _passages(hits, limit)
 
 
-def _weigh(selection: Selection, query: _Query, background: float) -> Evidence:
+def _nearest(selection: Selection, query: _Query) -> tuple[Scores, Rows]:
+    allowed = None if selection.all else selection.vectors
+    return selection.segment.nearest.search(query.vector, query.candidates, allowed)
+
+
+def _leaning(
+    vector: NDArray[np.float32], selections: Sequence[Selection], nearest: Sequence[tuple[Scores, Rows]]
+) -> NDArray[np.float32]:
+    """The query's vector, leaning towards the nearest of all segments."""
+    best = [
+        (float(score), n, int(row))
+        for n, (scores, rows) in enumerate(nearest)
+        for score, row in zip(scores[:FEEDBACK].tolist(), rows[:FEEDBACK].tolist(), strict=True)
+    ]
+    best.sort(key=lambda each: -each[0])
+    rows = [
+        selections[n].segment.nearest.vectors(np.array([row], dtype=np.int64))[0]
+        for _, n, row in best[:FEEDBACK]
+    ]
+    return lean(vector, rows)
+
+
+def _weigh(selection: Selection, query: _Query, nearest: Rows, background: float) -> Evidence:
     """The candidates of one segment: the nearest by meaning and the best by words, each with both its scores."""
     segment = selection.segment
-    allowed = None if selection.all else selection.vectors
-    _, nearest = segment.nearest.search(query.vector, query.candidates, allowed)
     owners = np.searchsorted(segment.first, nearest, side="right") - 1
     found = [owners]
     selected = None if selection.all else selection.sentences
