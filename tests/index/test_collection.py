@@ -128,13 +128,13 @@ def test_it_does_so_where_vectors_are_in_lists_and_words_in_bands(
         collection.add(report)
     collection.compact()
     # Rounded vectors may put another text among the three that the query leans towards.
-    assert_same(collection, searcher, within=0.05)
+    assert_same(collection, searcher, within=0.1)
     for gone in (reports[1].id, reports[3].id):
         collection.forget(gone)
         searcher.forget(gone)
-    assert_same(collection, searcher, within=0.05)
+    assert_same(collection, searcher, within=0.1)
     collection.compact()
-    assert_same(collection, searcher, within=0.05)
+    assert_same(collection, searcher, within=0.1)
     collection.verify()
     assert collection.notices == ()
 
@@ -180,7 +180,7 @@ def test_english_is_searched_replaced_and_kept(folder: Path, reports: list[Repor
     assert collection.search("ships and boxes")[0].sentence_id == target.id
     for query in ("ships and boxes", "container throughput ships"):
         ours, theirs = collection.search(query), searcher.search(query)
-        assert [p.score for p in ours] == pytest.approx([p.score for p in theirs], abs=within)
+        assert [p.score for p in ours] == pytest.approx([p.score for p in theirs], abs=0.02)
 
 
 def test_many_are_added_in_few_writes(folder: Path, small: list[Report]) -> None:
