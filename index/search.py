@@ -17,7 +17,7 @@ from index.embedding import Embedder, Vectors
 from index.errors import ReaderError, StaleIndex, UnwritableFolder
 from index.feedback import FEEDBACK, lean
 from index.figure_search import FigureHit, FigureIndex, best_figures
-from index.fusion import Evidence, fuse
+from index.fusion import RENDERED_WORDS, Evidence, fuse, query_vector
 from index.lexical import CorpusStatistics, LexicalIndex, Terms, query_terms
 from index.matching import matches
 from index.narrowing import allowed
@@ -36,10 +36,6 @@ __all__ = ["FigureHit", "Passage", "Reason", "Searcher"]
 _BATCH: Final = 2_048
 _CANDIDATES: Final = 300
 """How many of the nearest by meaning, and of the best by words, of each report are weighed against each other."""
-_RENDERED: Final = 0.3
-"""How much the vector of a query's Chinese rendering counts beside its own."""
-_RENDERED_WORDS: Final = 0.85
-"""And how much the words of the rendering: a small translator may have chosen others than the report."""
 _FIGURE: Final = np.float32(0.3)
 """What a figure that is asked for adds to the score of its sentence."""
 
@@ -214,11 +210,7 @@ class Searcher:
         return [i for i in chosen if asked.takes(i.report.title, i.report.place, i.report.year)]
 
     def _vector(self, query: Query, rendered: str) -> NDArray[np.float32]:
-        vector: NDArray[np.float32] = self._embed([query.text])[0]
-        if rendered:
-            vector = vector + np.float32(_RENDERED) * self._embed([rendered])[0]
-            vector /= max(float(np.linalg.norm(vector)), 1e-12)
-        return vector
+        return query_vector(self._embed, query.text, rendered)
 
     def _prepared(
         self, query: Query, rendered: str, chosen: Sequence[_Indexed], figures: Sequence[FigureHit]
@@ -274,7 +266,7 @@ class Searcher:
             words = np.maximum(words, indexed.english.scores(asked.terms, asked.in_english))
         if len(asked.other_terms):
             other = indexed.words.scores(asked.other_terms, asked.other_in_text)
-            words = np.maximum(words, np.float32(_RENDERED_WORDS) * other)
+            words = np.maximum(words, np.float32(RENDERED_WORDS) * other)
         found, nearest = indexed.vectors.search(asked.vector[None, :], _CANDIDATES)
         if asked.query.narrows:
             rows = np.flatnonzero(

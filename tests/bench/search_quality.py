@@ -117,7 +117,11 @@ def outcomes(
             found = searcher.search(query, 10, rendered=chinese, figures=figures)
             return [pool.starts[passage.span.start] for passage in found]
 
-        ways: dict[str, Callable[[str], list[int]]] = {"words": by_words, "meaning": by_meaning, "fused": by_both}
+        ways: dict[str, Callable[[str], list[int]]] = {
+            "words": by_words,
+            "meaning": by_meaning,
+            "fused": by_both,
+        }
         for topic in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
             grades = pool.grades(topic["relevant"])
             ideal = gain(sorted(grades.values(), reverse=True)[:10])
