@@ -62,8 +62,11 @@ class Navigator(QObject):
         self._view.setFocus()
 
     def to_hit(self, row: HitRow) -> None:
-        """Go to a passage that was found, and flash it."""
+        """Go to a passage that was found, and flash it; its report is opened where it is another."""
         self.leave()
+        if row.file:
+            self.report_wanted.emit(row.file, row.passage.span.start)
+            return
         self._view.go_to_sentence(row.passage.sentence_id)
 
     def to_indicator(self, indicator: str) -> None:
