@@ -39,6 +39,13 @@ _CEREMONY: Final = re.compile(
     "|^各位(?:代表|委员|同志|领导)|report on the work of the government|for your (?:deliberation|review)",
     re.IGNORECASE,
 )
+_THANKS: Final = re.compile("我代表.{0,24}(?:政府|向)[^。]*(?:感谢|敬意|致敬|祝福|问候)|heartfelt (?:thanks|gratitude)")
+_ROUND_UP: Final = re.compile(
+    "国防动员|双拥|民族|宗教|审计|统计|外事|港澳|侨务|档案|参事|史志|地方志|方志|文史|气象|地震|工会|共青团|青年|妇女|"
+    "儿童|红十字|残疾|慈善|人防|机关事务|信访|保密|水文|测绘|地质|关心下一代|供销|国家安全|社科|科普"
+)
+_MANY: Final = 6
+"""A sentence that names so many offices in a row (工会、妇女儿童、档案、气象…) is about none of them."""
 _CEREMONIAL: Final = 80
 """A sentence with a formula of the ceremony that is longer than this says something besides."""
 _TROUBLES: Final = re.compile(
@@ -96,7 +103,7 @@ class Sorter:
         if not pieces:
             return Sorted(report, (), np.zeros((0, self.embedder.dimension), dtype=np.float32))
         texts = fold_all([p.span.of(report.text).replace("\n", " ") for p in pieces])
-        vectors = self._vectors(texts)
+        vectors = self.vectors_of(texts)
         scores = self._with_surroundings(pieces, texts, self._own(texts, vectors))
         best = scores.argmax(axis=1)
         fits = scores[np.arange(len(best)), best]
@@ -120,7 +127,7 @@ class Sorter:
         troubles, overview = ids.index("difficulties"), ids.index("economy")
         sections = {s.id: s for p in pieces for s in p.sections}
         titles = fold_all([s.title.replace("\n", " ") for s in sections.values()])
-        of_headings = np.maximum(self._own(titles, self._vectors(titles)), 0) * general if titles else own[:0]
+        of_headings = np.maximum(self._own(titles, self.vectors_of(titles)), 0) * general if titles else own[:0]
         rows = dict(zip(sections, of_headings, strict=True))
         scores = own.copy()
         for row, piece in enumerate(pieces):
@@ -137,7 +144,8 @@ class Sorter:
                 scores[inside[first:], troubles] += _TOLD
         return scores
 
-    def _vectors(self, texts: Sequence[str]) -> Vectors:
+    def vectors_of(self, texts: Sequence[str]) -> Vectors:
+        """A vector for each folded text, whatever the encoder makes of it."""
         return np.nan_to_num(self.embedder.embed(texts))
 
     def _gather(
@@ -205,10 +213,15 @@ def _sentences(report: Report) -> list[_Piece]:
 def _settle(
     report: Report, pieces: Sequence[_Piece], texts: Sequence[str], chosen: NDArray[np.int64]
 ) -> None:
-    """What the formulas of the ceremony and the front page are about: nothing; what short pieces are: as the next."""
+    """Formulas of the ceremony, round-ups and the front page are of no theme; short pieces are of their neighbour's."""
     for row, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         front = not piece.sections and report.text[piece.span.end - 1] not in _ENDS
-        if front or (len(text) <= _CEREMONIAL and _CEREMONY.search(text)):
+        if (
+            front
+            or (len(text) <= _CEREMONIAL and _CEREMONY.search(text))
+            or _THANKS.search(text)
+            or (len(set(found := _ROUND_UP.findall(text))) >= _MANY and len(found) * 14 > len(text))
+        ):
             chosen[row] = -1
     for row in range(len(pieces) - 1, -1, -1):
         piece = pieces[row]
