@@ -17,7 +17,7 @@ from index.variants import fold, to_simplified
 
 _WORDS: Final = 0.7
 """What the words of a query count beside its meaning."""
-_LEAST: Final = 0.32
+_LEAST: Final = 0.28
 _OF_BEST: Final = 0.6
 """A passage that answers a query less than this part of the best one is left out."""
 _PAIRED: Final = 0.3

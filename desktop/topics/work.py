@@ -1,0 +1,142 @@
+"""What the topics window has done behind it: reading, asking, looking for English. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+from desktop.services import Services
+from desktop.steps import Step, Work
+from desktop.topics.cells import Cell, make_cell
+from desktop.topics.loading import Mapped, TopicShelf
+from index.errors import DamagedModel, MissingModel
+
+if TYPE_CHECKING:
+    from index.report import Report
+    from index.topics import Extract, Topic
+
+Row = tuple[Cell | None, ...]
+"""Passages beside each other: one, or two of which one may be missing."""
+
+MOST_ROWS: Final = 300
+_LIKE: Final = 15
+_ANSWERS: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Like:
+    """The sentence whose like is asked for."""
+
+    report: Report
+    sentence: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Passages to show: the rows, and how many there are beyond them."""
+
+    rows: tuple[Row, ...]
+    columns: int
+    left_out: int = 0
+
+
+def reading(shelf: TopicShelf, paths: Sequence[str], *, with_figures: bool) -> Work:
+    """Reads and maps reports; what is ready to be shown comes as a step before the figures are looked for."""
+    mapped = yield from shelf.load(paths)
+    assert isinstance(mapped, Mapped)
+    if with_figures:
+        yield Step(0, len(mapped.reports), mapped)
+        for n, each in enumerate(mapped.reports):
+            shelf.figures(each.report)
+            yield Step(n + 1, len(mapped.reports))
+    return mapped
+
+
+def listing(shelf: TopicShelf, mapped: Mapped, subject: Topic | str, *, beside: bool) -> Work:
+    """The passages on a topic, or those that answer a question; gives ``Shown``."""
+    from index.topics import Topic, compare_on, told
+
+    yield Step(0, 1)
+    if beside and len(mapped.reports) == 2:
+        left, right = mapped.reports
+        pairs = compare_on(subject, left, right, shelf.sorter(), {}, MOST_ROWS if isinstance(subject, Topic) else 20)
+        rows = tuple(
+            tuple(_cell(shelf, t.extract) if t is not None else None for t in (pair.left, pair.right))
+            for pair in pairs
+        )
+        return Shown(rows, 2)
+    several = len(mapped.reports) > 1
+    if isinstance(subject, Topic):
+        extracts = [e for each in mapped.reports for e in subject.of(each.report.id)]
+    else:
+        found = [t for each in mapped.reports for t in told(subject, each, shelf.sorter(), {}, _ANSWERS)]
+        if several:
+            found.sort(key=lambda t: -t.score)
+        extracts = [t.extract for t in found][:_ANSWERS]
+    shown = extracts[:MOST_ROWS]
+    rows = tuple((_cell(shelf, e, with_report=several),) for e in shown)
+    return Shown(rows, 1, len(extracts) - len(shown))
+
+
+def likening(shelf: TopicShelf, like: Like, others: Sequence[str]) -> Work:
+    """The passages like a sentence, in its own report and beside them in the others; gives ``Shown``."""
+    own = shelf.sorted_report(like.report)
+    loaded = yield from shelf.load(others)
+    assert isinstance(loaded, Mapped)
+    reports = [own, *(s for s in loaded.reports if s.report.id != like.report.id)]
+    asked = (like.report.id, like.sentence, like.words, _LIKE)
+    here = shelf.neighbourhood([own]).more_like(*asked)
+    there = shelf.neighbourhood(reports).more_like(*asked, elsewhere=True)
+    rows = tuple(
+        (
+            _cell(shelf, one.extract) if one is not None else None,
+            _cell(shelf, other.extract, with_report=True) if other is not None else None,
+        )
+        for one, other in zip_longest(here, there)
+    )
+    return Shown(rows, 2)
+
+
+def known_english(services: Services, cells: Sequence[Cell]) -> Work:
+    """The English of passages that memory or library hold, by report id and sentence id; nothing is translated."""
+    from desktop.translations import unpack
+
+    yield Step(0, 1)
+    wanted: dict[str, list[tuple[str, str]]] = {}
+    language = None
+    for cell in cells:
+        report = cell.extract.report
+        if cell.is_chinese:
+            language = report.language
+            inside = set(cell.extract.sentence_ids)
+            for sentence in report.sentences:
+                if sentence.id in inside:
+                    wanted.setdefault(sentence.span.of(report.text), []).append((report.id, sentence.id))
+    if language is None:
+        return {}
+    words: dict[str, str] = {}
+    sentences = list(wanted)
+    for sentence, kept in zip(
+        sentences, services.memories().memory.translations(sentences, language), strict=True
+    ):
+        if kept is not None:
+            words[sentence] = kept.target
+    yield Step(0, 1)
+    try:
+        translator = services.enforced(language, language.other)
+    except (MissingModel, DamagedModel):
+        payloads: dict[str, str] = {}
+    else:
+        payloads = translator.kept(services.library(), [s for s in sentences if s not in words])
+    for sentence, payload in payloads.items():
+        translation = unpack(sentence, payload)
+        if translation is not None:
+            words[sentence] = f"{translation.target} ⚠" if translation.warning else translation.target
+    return {place: said for sentence, said in words.items() for place in wanted[sentence]}
+
+
+def _cell(shelf: TopicShelf, extract: Extract, *, with_report: bool = False) -> Cell:
+    return make_cell(extract, shelf.known_figures(extract.report), with_report=with_report)
