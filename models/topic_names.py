@@ -17,7 +17,5 @@ class GlossaryNames:
 
     def names_in(self, text: str, language: str) -> tuple[tuple[str, str], ...]:
         """The terms in a text, Chinese and English, as often as they stand in it."""
-        found = (
-            self._glossary.find(text) if language == Language.ZH else self._glossary.find_english(text)
-        )
+        found = self._glossary.find(text) if language == Language.ZH else self._glossary.find_english(text)
         return tuple((hit.term.zh, hit.term.en) for hit in found if hit.term.category not in _UNFIT)

@@ -31,7 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--on", default="", metavar="SUBJECT", help="set two reports side by side on a topic, or on any words"
     )
     parser.add_argument("--finer", action="store_true", help="list the topics within large topics, too")
-    parser.add_argument("--limit", type=int, default=20, metavar="N", help="with --on: how many passages of each")
+    parser.add_argument(
+        "--limit", type=int, default=20, metavar="N", help="with --on: how many passages of each"
+    )
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -65,18 +65,18 @@ def label_of(place: str, year: int | None, title: str) -> str:
 def make_cell(extract: Extract, indicators: Iterable[Indicator], *, with_report: bool) -> Cell:
     """The cell of a passage; ``with_report`` where it must say of which report it is."""
     report, span = extract.report, extract.span
-    sections = [f"{s.number}{s.title}" for s in report.section_path(span.start)]
     line, _ = report.line_of(span.start)
     where = [report_label(report)] if with_report else []
-    where += [" › ".join(sections[-2:])] if sections else []
-    where.append(f"¶ {line + 1}")
-    marks = [
-        (i.span.shifted(-span.start), Mark.TARGET if str(i.status) == "target" else Mark.REACHED)
-        for i in indicators
-        if span.contains(i.span)
-    ]
+    sections = " › ".join(f"{s.number}{s.title}" for s in report.section_path(span.start)[-2:])
+    where += [sections] if sections else []
+    where.append(f"¶\u00a0{line + 1}")  # no line break between the two
     text = extract.text.replace("\n", " ")
-    return Cell(extract, " · ".join(where), text, _sorted((*marks, *_places(text, marks))))
+    return Cell(extract, " · ".join(where), text, _marks(extract, text, indicators))
+
+
+def with_figures(cell: Cell, indicators: Iterable[Indicator]) -> Cell:
+    """The cell with these figures set off."""
+    return replace(cell, marks=_marks(cell.extract, cell.text, indicators))
 
 
 def with_english(cell: Cell, known: Mapping[tuple[str, str], str]) -> Cell:
@@ -97,9 +97,16 @@ def cite(cell: Cell) -> str:
     return f"{said}\n— {place}"
 
 
-def _places(text: str, taken: Sequence[tuple[Span, Mark]]) -> list[tuple[Span, Mark]]:
-    found = [Span(m.start(), m.end()) for m in _place_pattern().finditer(text)]
-    return [(s, Mark.PLACE) for s in found if not any(s.overlaps(other) for other, _ in taken)]
+def _marks(extract: Extract, text: str, indicators: Iterable[Indicator]) -> tuple[tuple[Span, Mark], ...]:
+    span = extract.span
+    figures = [
+        (i.span.shifted(-span.start), Mark.TARGET if str(i.status) == "target" else Mark.REACHED)
+        for i in indicators
+        if span.contains(i.span)
+    ]
+    places = [Span(m.start(), m.end()) for m in _place_pattern().finditer(text)]
+    free = [(s, Mark.PLACE) for s in places if not any(s.overlaps(other) for other, _ in figures)]
+    return tuple(sorted((*figures, *free), key=lambda mark: (mark[0], mark[1].value)))
 
 
 @cache
@@ -107,7 +114,3 @@ def _place_pattern() -> re.Pattern[str]:
     names = sorted(place_names(), key=lambda name: (-len(name), name))
     english = sorted({en for en in place_names().values() if len(en) > 3}, key=lambda en: (-len(en), en))
     return re.compile("|".join([*map(re.escape, names), *(rf"\b{re.escape(en)}\b" for en in english)]))
-
-
-def _sorted(marks: Iterable[tuple[Span, Mark]]) -> tuple[tuple[Span, Mark], ...]:
-    return tuple(sorted(marks, key=lambda mark: (mark[0], mark[1].value)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -160,8 +161,21 @@ def _panel(
     return panel
 
 
+class _Chooser(QComboBox):
+    """A box of choices with a sign that it opens, which the style sheet takes away."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        painter.setPen(QPen(self.palette().color(group, QPalette.ColorRole.ButtonText), 1.4))
+        x, y = self.width() - 15.0, self.height() / 2 + 0.5
+        painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+
+
 def _combo(window: QWidget, name: str) -> QComboBox:
-    box = QComboBox(window)
+    box = _Chooser(window)
     box.setAccessibleName(name)
     box.setMinimumWidth(_LEAST_COMBO)
     box.setMaxVisibleItems(24)

@@ -159,3 +159,4 @@ def _bring(window: TopicsWindow) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+    window.ui.tree.setFocus()

@@ -14,6 +14,8 @@ ROW, FINER_ROW = 60, 46
 _LEFT, _RIGHT, _AIR = 10.0, 14.0, 8.0
 _BAR, _GAP = 6.0, 3.0
 _LEAST: Final = 2.0
+SIGNS: Final = ("■", "□")
+"""Of the first and of the second report, where words stand for the bars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ def share_words(share: float) -> str:
 
 
 def paint_topic(painter: QPainter, box: QRectF, line: TopicLine, font: QFont, theme: Theme) -> None:
-    """Draw one line: the two reports' bars differ in place and in filling, not in colour alone."""
+    """Draw one line: of two reports the first one's bar is full, the other's is hollow (``SIGNS``)."""
     words = "  ·  ".join(share_words(share) for share in line.shares)
     bold, plain = QFont(font), QFont(font)
     bold.setBold(not line.finer)
@@ -44,9 +46,9 @@ def paint_topic(painter: QPainter, box: QRectF, line: TopicLine, font: QFont, th
     step = QFontMetricsF(bold).height() + 1
     top = box.top() + 5
     said = QFontMetricsF(plain).horizontalAdvance(words)
-    _write(painter, QRectF(left, top, width - said - _AIR, step), line.title, bold, theme.text)
-    _write(painter, QRectF(left, top, width, step), words, plain, theme.second, right=True)
-    _write(painter, QRectF(left, top + step, width, step), line.subtitle, plain, theme.muted)
+    _write(painter, QRectF(left, top, width, step), line.title, bold, theme.text)
+    _write(painter, QRectF(left, top + step, width, step), words, plain, theme.second, right=True)
+    _write(painter, QRectF(left, top + step, width - said - _AIR, step), line.subtitle, plain, theme.muted)
     if not line.finer:
         _paint_bars(painter, QRectF(left, top + 2 * step + 3, width, 2 * _BAR), line, theme)
 
@@ -67,14 +69,16 @@ def _paint_bars(painter: QPainter, box: QRectF, line: TopicLine, theme: Theme) -
         if n == 0:
             painter.setBrush(QColor(theme.actual))
         else:
-            painter.setPen(QPen(QColor(theme.target), 1.2))
-            painter.setBrush(QColor(theme.target_soft))
+            painter.setPen(QPen(QColor(theme.actual), 1.2))
+            painter.setBrush(QColor(theme.paper))
             bar.adjust(0.6, 0.6, -0.6, -0.6)
         painter.drawRoundedRect(bar, 2, 2)
     painter.restore()
 
 
-def _write(painter: QPainter, box: QRectF, words: str, font: QFont, colour: str, *, right: bool = False) -> None:
+def _write(
+    painter: QPainter, box: QRectF, words: str, font: QFont, colour: str, *, right: bool = False
+) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

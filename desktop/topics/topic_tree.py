@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from desktop.theme import LIGHT, Theme
 from desktop.topics.painting import FINER_ROW, ROW, TopicLine, paint_topic, share_words
@@ -78,7 +85,8 @@ class TopicTree(QTreeView):
         item.setData(topic, _TOPIC)
         item.setData(line, _LINE)
         said = ", ".join(share_words(share) for share in shares)
-        passages = self.tr("{n} passages").format(n=len(topic.extracts))
+        count = len(topic.extracts)
+        passages = self.tr("1 passage") if count == 1 else self.tr("{n} passages").format(n=count)
         item.setData(f"{names[0]}, {names[1]}: {said}, {passages}", Qt.ItemDataRole.AccessibleTextRole)
         item.setToolTip(f"{names[0]}\n{names[1]}\n{passages} · {said}")
         return item
@@ -102,9 +110,15 @@ class TopicTree(QTreeView):
         rows = range(self.count)
         every = [self._items.item(row) for row in rows]
         every += [item.child(n) for item in list(every) for n in range(item.rowCount())]
-        found = next((item for item in every if item.data(_TOPIC).id == topic_id), every[0] if every else None)
+        found = next(
+            (item for item in every if item.data(_TOPIC).id == topic_id), every[0] if every else None
+        )
         if found is not None:
             self.setCurrentIndex(found.index())
+
+    def clear_choice(self) -> None:
+        """No topic is current: what is shown was asked for in other ways."""
+        self.selectionModel().clear()
 
     def _tell(self, current: QModelIndex) -> None:
         topic = current.data(_TOPIC)

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from desktop.jobs import Lane
 from desktop.steps import Step
 from desktop.theme import Theme
-from desktop.topics.cells import Cell, report_label, with_english
+from desktop.topics.cells import report_label
 from desktop.topics.layout import build
 from desktop.topics.loading import Mapped, TopicShelf
 from desktop.topics.opener import Choice
-from desktop.topics.work import Like, Row, Shown, known_english, likening, listing, reading
+from desktop.topics.painting import SIGNS
+from desktop.topics.work import Like, Shown, enriching, likening, listing, reading
 from desktop.wording import language
 from index.errors import ReaderError
 
@@ -46,7 +47,7 @@ class TopicsWindow(QDialog):
         self._shelf = shelf
         self._read = Lane("topics", self)
         self._list = Lane("passages", self)
-        self._english = Lane("topic-english", self)
+        self._more = Lane("topic-details", self)
         self._choices: list[Choice] = []
         self._mapped = Mapped()
         self._subject: Topic | str | Like | None = None
@@ -85,7 +86,7 @@ class TopicsWindow(QDialog):
         self.ui.second.setCurrentIndex(0)
         self._problem = ""
         self._subject = like
-        self.ui.tree.clearSelection()
+        self.ui.tree.clear_choice()
         job = self._read.start(reading(self._shelf, [like.report.path], with_figures=False))
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
@@ -152,7 +153,7 @@ class TopicsWindow(QDialog):
     @property
     def is_busy(self) -> bool:
         """True while reports are read or passages are looked for."""
-        return self._read.busy or self._list.busy or self._english.busy
+        return self._read.busy or self._list.busy or self._more.busy
 
     @property
     def is_beside(self) -> bool:
@@ -163,9 +164,10 @@ class TopicsWindow(QDialog):
     def heads(self) -> tuple[str, ...]:
         """What the columns of the table hold."""
         if isinstance(self._subject, Like):
-            return (self.tr("In this report"), self.tr("In other reports"))
+            return (f"  {self.tr('In this report')}", f"  {self.tr('In other reports')}")
         if self.is_beside:
-            return tuple(report_label(each.report) for each in self._mapped.reports)
+            named = zip(SIGNS, self._mapped.reports, strict=True)
+            return tuple(f"  {sign}  {report_label(each.report)}" for sign, each in named)
         return ("",)
 
     def _progress(self, step: object) -> None:
@@ -202,7 +204,7 @@ class TopicsWindow(QDialog):
         self.failed.emit(error)
 
     def _stop(self) -> None:
-        for lane in (self._read, self._list, self._english):
+        for lane in (self._read, self._list, self._more):
             lane.cancel()
         self._show_progress(None)
         self._show_state()
@@ -214,11 +216,12 @@ class TopicsWindow(QDialog):
         if topics is None:
             return
         beside = tuple(s.report.id for s in self._mapped.reports) if self.is_beside else ()
-        before = self._subject
+        asked_otherwise = isinstance(self._subject, (str, Like))  # then what is shown stays
+        self.ui.tree.blockSignals(asked_otherwise)
         self.ui.tree.show_map(topics, beside, self.ui.line.text())
-        if isinstance(before, (str, Like)):
-            self._subject = before  # the list was filled anew; what is shown was asked for otherwise
-            self.ui.tree.clearSelection()
+        self.ui.tree.blockSignals(False)
+        if asked_otherwise:
+            self.ui.tree.clear_choice()
         self.ui.hint.setVisible(bool(self.ui.line.text().strip()) and not self.ui.tree.count)
 
     def _choose(self, topic: Topic) -> None:
@@ -246,7 +249,7 @@ class TopicsWindow(QDialog):
 
     def _list_subject(self) -> None:
         subject = self._subject
-        self._english.cancel()
+        self._more.cancel()
         if subject is None or not self._mapped.reports:
             return
         if isinstance(subject, Like):
@@ -267,19 +270,14 @@ class TopicsWindow(QDialog):
         self.ui.table.show_rows(self.heads, shown.rows)
         self.ui.copy.setEnabled(bool(shown.rows))
         self.ui.pages.setCurrentIndex(0 if shown.rows else 1)
-        cells = [cell for row in shown.rows for cell in row if cell is not None]
-        if cells:
-            job = self._english.start(known_english(self._services, cells))
-            job.succeeded.connect(self._add_english)
+        if shown.rows:
+            job = self._more.start(enriching(self._services, self._shelf, shown.rows))
+            job.progressed.connect(self._enrich)
             job.failed.connect(self.failed)
 
-    def _add_english(self, known: object) -> None:
-        if isinstance(known, dict) and known:
-            rows: tuple[Row, ...] = tuple(
-                tuple(with_english(c, known) if isinstance(c, Cell) and c.is_chinese else c for c in row)
-                for row in self.ui.table.passages.rows
-            )
-            self.ui.table.set_rows(rows)
+    def _enrich(self, step: object) -> None:
+        if isinstance(step, Step) and isinstance(step.value, tuple):
+            self.ui.table.set_rows(step.value)
 
     def _show_heading(self, shown: Shown | None) -> None:
         subject = self._subject
@@ -303,7 +301,11 @@ class TopicsWindow(QDialog):
         if shown is None:
             return ""
         counts = [sum(row[n] is not None for row in shown.rows) for n in range(shown.columns)]
-        words = self.tr("{n} passages").format(n=" : ".join(map(str, counts)))
+        words = (
+            self.tr("1 passage")
+            if counts == [1]
+            else self.tr("{n} passages").format(n=" : ".join(map(str, counts)))
+        )
         if shown.left_out:
             words += " " + self.tr("({n} more are not shown)").format(n=shown.left_out)
         return words
@@ -318,7 +320,7 @@ class TopicsWindow(QDialog):
 
     def _show_progress(self, step: object) -> None:
         ui = self.ui
-        busy = isinstance(step, Step) and step.value is None or (isinstance(step, Step) and isinstance(step.value, str))
+        busy = isinstance(step, Step) and not isinstance(step.value, Mapped)
         ui.bar.setVisible(busy)
         ui.cancel.setVisible(busy)
         if busy:
@@ -330,7 +332,8 @@ class TopicsWindow(QDialog):
             ui.note.setText(words.format(done=step.done, total=step.total, name=name))
             return
         left_out = self._mapped.left_out
-        words = self.tr("{n} reports").format(n=len(self._mapped.reports))
+        count = len(self._mapped.reports)
+        words = self.tr("1 report") if count == 1 else self.tr("{n} reports").format(n=count)
         if left_out:
             words += " · " + self.tr("{n} left out").format(n=len(left_out))
         ui.note.setText(words + "  ·  " + self.tr("A double click or Enter opens a passage in the reader."))
@@ -361,5 +364,5 @@ class TopicsWindow(QDialog):
 
     def finish(self) -> None:
         """Stop the work and wait for it; the window is not used again."""
-        for lane in (self._read, self._list, self._english):
+        for lane in (self._read, self._list, self._more):
             lane.close()

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from desktop.services import Services
 from desktop.steps import Step, Work
-from desktop.topics.cells import Cell, make_cell
+from desktop.topics.cells import Cell, make_cell, with_english, with_figures
 from desktop.topics.loading import Mapped, TopicShelf
 from index.errors import DamagedModel, MissingModel
+from index.report import Language
 
 if TYPE_CHECKING:
+    from index.indicators import Indicator
     from index.report import Report
     from index.topics import Extract, Topic
 
@@ -23,6 +25,8 @@ Row = tuple[Cell | None, ...]
 MOST_ROWS: Final = 300
 _LIKE: Final = 15
 _ANSWERS: Final = 60
+_FIGURES_OF: Final = 8
+"""In how many reports figures are looked for to be set off, where many are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ def listing(shelf: TopicShelf, mapped: Mapped, subject: Topic | str, *, beside: 
     yield Step(0, 1)
     if beside and len(mapped.reports) == 2:
         left, right = mapped.reports
-        pairs = compare_on(subject, left, right, shelf.sorter(), {}, MOST_ROWS if isinstance(subject, Topic) else 20)
+        pairs = compare_on(
+            subject, left, right, shelf.sorter(), {}, MOST_ROWS if isinstance(subject, Topic) else 20
+        )
         rows = tuple(
             tuple(_cell(shelf, t.extract) if t is not None else None for t in (pair.left, pair.right))
             for pair in pairs
@@ -100,42 +106,67 @@ def likening(shelf: TopicShelf, like: Like, others: Sequence[str]) -> Work:
     return Shown(rows, 2)
 
 
-def known_english(services: Services, cells: Sequence[Cell]) -> Work:
-    """The English of passages that memory or library hold, by report id and sentence id; nothing is translated."""
+def enriching(services: Services, shelf: TopicShelf, rows: tuple[Row, ...]) -> Work:
+    """The rows with the English that memory or library hold, and with the figures of a few reports more.
+
+    A step brings each as soon as it is there. Nothing is translated.
+    """
+    cells = [cell for row in rows for cell in row if cell is not None and cell.is_chinese]
+    english = yield from _known_english(services, cells)
+    assert isinstance(english, dict)
+    if english:
+        rows = _changed(rows, lambda cell: with_english(cell, english) if cell.is_chinese else cell)
+        yield Step(0, 1, rows)
+    reports = {c.extract.report.id: c.extract.report for row in rows for c in row if c is not None}
+    unread = [report for report in reports.values() if not shelf.known_figures(report)]
+    for report in unread[:_FIGURES_OF]:
+        figures = shelf.figures(report)
+        if figures:
+            rows = _changed(rows, lambda cell: _with_own(cell, report.id, figures))  # noqa: B023 - used at once
+            yield Step(0, 1, rows)
+    return rows
+
+
+def _changed(rows: tuple[Row, ...], change: Callable[[Cell], Cell]) -> tuple[Row, ...]:
+    return tuple(tuple(None if cell is None else change(cell) for cell in row) for row in rows)
+
+
+def _with_own(cell: Cell, report_id: str, figures: tuple[Indicator, ...]) -> Cell:
+    return with_figures(cell, figures) if cell.extract.report.id == report_id else cell
+
+
+def _known_english(services: Services, cells: Sequence[Cell]) -> Work:
+    """English by report id and sentence id."""
     from desktop.translations import unpack
 
     yield Step(0, 1)
     wanted: dict[str, list[tuple[str, str]]] = {}
-    language = None
     for cell in cells:
         report = cell.extract.report
-        if cell.is_chinese:
-            language = report.language
-            inside = set(cell.extract.sentence_ids)
-            for sentence in report.sentences:
-                if sentence.id in inside:
-                    wanted.setdefault(sentence.span.of(report.text), []).append((report.id, sentence.id))
-    if language is None:
+        inside = set(cell.extract.sentence_ids)
+        for sentence in report.sentences:
+            if sentence.id in inside:
+                wanted.setdefault(sentence.span.of(report.text), []).append((report.id, sentence.id))
+    if not wanted:
         return {}
-    words: dict[str, str] = {}
-    sentences = list(wanted)
-    for sentence, kept in zip(
-        sentences, services.memories().memory.translations(sentences, language), strict=True
-    ):
-        if kept is not None:
-            words[sentence] = kept.target
+    remembered = services.memories().memory.translations(list(wanted), Language.ZH)
+    known = {s: t for s, t in zip(wanted, remembered, strict=True) if t is not None}
     yield Step(0, 1)
     try:
-        translator = services.enforced(language, language.other)
+        translator = services.enforced(Language.ZH, Language.EN)
     except (MissingModel, DamagedModel):
         payloads: dict[str, str] = {}
     else:
-        payloads = translator.kept(services.library(), [s for s in sentences if s not in words])
-    for sentence, payload in payloads.items():
-        translation = unpack(sentence, payload)
+        payloads = translator.kept(services.library(), [s for s in wanted if s not in known])
+    for source, payload in payloads.items():
+        translation = unpack(source, payload)
         if translation is not None:
-            words[sentence] = f"{translation.target} ⚠" if translation.warning else translation.target
-    return {place: said for sentence, said in words.items() for place in wanted[sentence]}
+            known[source] = translation
+    return {
+        place: f"{t.target} ⚠" if t.warning else t.target
+        for source, t in known.items()
+        for place in wanted[source]
+    }
 
 
 def _cell(shelf: TopicShelf, extract: Extract, *, with_report: bool = False) -> Cell:

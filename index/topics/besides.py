@@ -76,14 +76,14 @@ def compare_on(
     return tuple(pairs)
 
 
-def told(subject: Topic | str, report: Sorted, sorter: Sorter, figures: Figures, limit: int = 40) -> tuple[Told, ...]:
+def told(
+    subject: Topic | str, report: Sorted, sorter: Sorter, figures: Figures, limit: int = 40
+) -> tuple[Told, ...]:
     """What one report says on a subject, in reading order; its best passages where there are more than ``limit``."""
     return tuple(_told(subject, report, sorter, figures, limit))
 
 
-def _told(
-    subject: Topic | str, report: Sorted, sorter: Sorter, figures: Figures, limit: int
-) -> list[Told]:
+def _told(subject: Topic | str, report: Sorted, sorter: Sorter, figures: Figures, limit: int) -> list[Told]:
     if isinstance(subject, Topic):
         inside = {e.key for e in subject.extracts}
         scores = {n: e.fit for n, e in enumerate(report.extracts) if e.key in inside}
@@ -111,9 +111,7 @@ def _answers(query: str, report: Sorted, sorter: Sorter) -> dict[int, float]:
     terms = query_terms(plain)
     scores = report.vectors @ vector + _WORDS * words.scores(terms, words.statistics(terms))
     least = max(_LEAST, _OF_BEST * float(scores.max()))
-    return {
-        n: float(s) for n, s in enumerate(scores) if s >= least and report.extracts[n].theme.phrases_zh
-    }
+    return {n: float(s) for n, s in enumerate(scores) if s >= least and report.extracts[n].theme.phrases_zh}
 
 
 def _rows(side: Sequence[Told], report: Sorted) -> Vectors:

@@ -51,16 +51,14 @@ def _beginnings(vectors: Vectors, count: int) -> list[int]:
 def _middles(
     vectors: Vectors, weights: NDArray[np.float32], labels: NDArray[np.int64], count: int
 ) -> Vectors:
-    sums = np.zeros((count, vectors.shape[1]), dtype=np.float32)
+    sums: Vectors = np.zeros((count, vectors.shape[1]), dtype=np.float32)
     np.add.at(sums, labels, vectors * weights[:, None])
     lengths = np.linalg.norm(sums, axis=1, keepdims=True)
-    middles: Vectors = sums / np.where(lengths > 0, lengths, 1)
+    middles: Vectors = (sums / np.where(lengths > 0, lengths, 1)).astype(np.float32)
     return middles
 
 
-def _merged(
-    vectors: Vectors, weights: NDArray[np.float32], labels: NDArray[np.int64]
-) -> NDArray[np.int64]:
+def _merged(vectors: Vectors, weights: NDArray[np.float32], labels: NDArray[np.int64]) -> NDArray[np.int64]:
     """Groups of too few passages go to their nearest, as do two that are all but the same; numbered by size."""
     while True:
         numbers, counts = np.unique(labels, return_counts=True)

@@ -33,7 +33,9 @@ def map_of(sorted_reports: Sequence[Sorted], sorter: Sorter, names: TopicNames) 
     parts = list({s.report.id: s for s in sorted_reports}.values())
     extracts = [e for part in parts for e in part.extracts]
     vectors = (
-        np.concatenate([p.vectors for p in parts]) if parts else np.zeros((0, sorter.embedder.dimension), np.float32)
+        np.concatenate([p.vectors for p in parts])
+        if parts
+        else np.zeros((0, sorter.embedder.dimension), np.float32)
     )
     lengths = {p.report.id: max(1, sum(len(e.text) for e in p.extracts)) for p in parts}
     namer = Namer(sorter, names)
@@ -47,7 +49,14 @@ def map_of(sorted_reports: Sequence[Sorted], sorter: Sorter, names: TopicNames) 
         if rows:
             finer = _finer(theme, [extracts[r] for r in rows], vectors[rows], namer, common, taken, lengths)
             topics.append(
-                _topic(theme.id, (theme.name_zh, theme.name_en), [extracts[r] for r in rows], vectors[rows], lengths, finer)
+                _topic(
+                    theme.id,
+                    (theme.name_zh, theme.name_en),
+                    [extracts[r] for r in rows],
+                    vectors[rows],
+                    lengths,
+                    finer,
+                )
             )
     topics.sort(key=lambda topic: (topic.id == NO_THEME.id, -topic.characters, topic.id))
     return TopicMap(tuple(p.report for p in parts), tuple(topics))
@@ -69,7 +78,7 @@ def _finer(
     count = int(labels.max()) + 1
     if count < 2:
         return ()
-    rows = [np.flatnonzero(labels == label) for label in range(count)]
+    rows: list[list[int]] = [np.flatnonzero(labels == label).tolist() for label in range(count)]
     groups = [[extracts[r] for r in each] for each in rows]
     middles = np.stack([_middle(vectors[each], weights[each]) for each in rows])
     given = namer.name(theme, groups, middles, common, taken)
@@ -77,8 +86,8 @@ def _finer(
     named = [(name, each) for name, each in zip(given, rows, strict=True) if name and len(each) >= fewest]
     if len(named) < 2:
         return ()
-    rest = np.setdiff1d(np.arange(len(extracts)), np.concatenate([each for _, each in named]))
-    if len(rest):
+    rest = sorted(set(range(len(extracts))) - {row for _, each in named for row in each})
+    if rest:
         named.append((rest_of(theme), rest))
     return tuple(
         _topic(f"{theme.id}.{n + 1}", name, [extracts[r] for r in each], vectors[each], lengths, ())

@@ -109,7 +109,9 @@ class Namer:
     def _nearness(self, names: Sequence[Name], middle: Vectors, embedder: Embedder) -> dict[Name, float]:
         if not names:
             return {}
-        rows = self._sorter.themes.centred(np.nan_to_num(embedder.embed([to_simplified(zh) for zh, _ in names])))
+        rows = self._sorter.themes.centred(
+            np.nan_to_num(embedder.embed([to_simplified(zh) for zh, _ in names]))
+        )
         return {name: float(value) for name, value in zip(names, rows @ middle, strict=True)}
 
 

@@ -39,7 +39,9 @@ _CEREMONY: Final = re.compile(
     "|^各位(?:代表|委员|同志|领导)|report on the work of the government|for your (?:deliberation|review)",
     re.IGNORECASE,
 )
-_THANKS: Final = re.compile("我代表.{0,24}(?:政府|向)[^。]*(?:感谢|敬意|致敬|祝福|问候)|heartfelt (?:thanks|gratitude)")
+_THANKS: Final = re.compile(
+    "我代表.{0,24}(?:政府|向)[^。]*(?:感谢|敬意|致敬|祝福|问候)|heartfelt (?:thanks|gratitude)"
+)
 _ROUND_UP: Final = re.compile(
     "国防动员|双拥|民族|宗教|审计|统计|外事|港澳|侨务|档案|参事|史志|地方志|方志|文史|气象|地震|工会|共青团|青年|妇女|"
     "儿童|红十字|残疾|慈善|人防|机关事务|信访|保密|水文|测绘|地质|关心下一代|供销|国家安全|社科|科普"
@@ -51,7 +53,9 @@ _CEREMONIAL: Final = 80
 _TROUBLES: Final = re.compile(
     "清醒(?:地)?(?:看到|认识)|(?:困难|问题|挑战|不足|短板)[^。]{0,12}(?:主要是|主要有|主要表现|仍然|还有)|keenly aware|difficulties and challenges"
 )
-_OVERVIEW: Final = re.compile("(?:地区|国内)生产总值[^。]{0,30}(?:增长|左右|达)|主要预期目标|gross domestic product|\\bgdp\\b")
+_OVERVIEW: Final = re.compile(
+    "(?:地区|国内)生产总值[^。]{0,30}(?:增长|左右|达)|主要预期目标|gross domestic product|\\bgdp\\b"
+)
 _TOLD: Final = 4.0
 """What such words count: they tell what the whole sentence is, whatever else it lists."""
 
@@ -127,18 +131,22 @@ class Sorter:
         troubles, overview = ids.index("difficulties"), ids.index("economy")
         sections = {s.id: s for p in pieces for s in p.sections}
         titles = fold_all([s.title.replace("\n", " ") for s in sections.values()])
-        of_headings = np.maximum(self._own(titles, self.vectors_of(titles)), 0) * general if titles else own[:0]
+        of_headings = (
+            np.maximum(self._own(titles, self.vectors_of(titles)), 0) * general if titles else own[:0]
+        )
         rows = dict(zip(sections, of_headings, strict=True))
         scores = own.copy()
         for row, piece in enumerate(pieces):
             for weight, section in zip(_HEADINGS, reversed(piece.sections), strict=False):
                 scores[row] += weight * rows[section.id]
-        paragraphs = np.array([p.paragraph for p in pieces])
-        for inside in (np.flatnonzero(paragraphs == each) for each in np.unique(paragraphs)):
+        for _, group in groupby(range(len(pieces)), key=lambda row: pieces[row].paragraph):
+            inside = list(group)
             if len(inside) > 1:
                 others = (own[inside].sum(axis=0) - own[inside]) / (len(inside) - 1)
                 scores[inside] += _AROUND * others * general
-            scores[[r for r in inside if _OVERVIEW.search(texts[r])], overview] += _TOLD
+            for row in inside:
+                if _OVERVIEW.search(texts[row]):
+                    scores[row, overview] += _TOLD
             first = next((n for n, row in enumerate(inside) if _TROUBLES.search(texts[row])), None)
             if first is not None:
                 scores[inside[first:], troubles] += _TOLD
@@ -233,9 +241,7 @@ def _settle(
                     break
 
 
-def _parts(
-    pieces: Sequence[_Piece], chosen: NDArray[np.int64]
-) -> list[tuple[tuple[int, int, int], int]]:
+def _parts(pieces: Sequence[_Piece], chosen: NDArray[np.int64]) -> list[tuple[tuple[int, int, int], int]]:
     """Each row with what tells its passage from those beside it: paragraph, theme, and a number."""
     found: list[tuple[tuple[int, int, int], int]] = []
     number, start, before = 0, 0, (-1, -2)

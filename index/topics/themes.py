@@ -48,9 +48,7 @@ def themes() -> tuple[Theme, ...]:
         if line and not line.startswith("#"):
             key, zh, en, phrases_zh, phrases_en = line.split("\t")
             found.append(
-                Theme(
-                    key, zh, en, tuple(phrases_zh.split(_SEPARATOR)), tuple(phrases_en.split(_SEPARATOR))
-                )
+                Theme(key, zh, en, tuple(phrases_zh.split(_SEPARATOR)), tuple(phrases_en.split(_SEPARATOR)))
             )
     return tuple(found)
 
@@ -62,7 +60,9 @@ def words_of_themes(texts: Sequence[str]) -> NDArray[np.float32]:
     """
     known = themes()
     scores = np.zeros((len(texts), len(known)), dtype=np.float32)
-    joined = "".join(f"\n {text}" for text in texts)  # one pass for each phrase; the blank begins an English word
+    joined = "".join(
+        f"\n {text}" for text in texts
+    )  # one pass for each phrase; the blank begins an English word
     starts = np.cumsum([0, *(len(text) + 2 for text in texts[:-1])]) if texts else np.zeros(0, np.int64)
     for column, theme in enumerate(known):
         for phrase in theme.phrases:
