@@ -40,7 +40,7 @@ _CEREMONY: Final = re.compile(
     re.IGNORECASE,
 )
 _THANKS: Final = re.compile(
-    "我代表.{0,24}(?:政府|向)[^。]*(?:感谢|敬意|致敬|祝福|问候)|heartfelt (?:thanks|gratitude)"
+    "我代表.{0,24}(?:政府|向)[^。]*(?:感谢|敬意|致敬|祝福|问候)|表示(?:衷心|诚挚|崇高|最|亲切)[^。]{0,8}(?:感谢|谢意|敬意|问候|慰问)|heartfelt (?:thanks|gratitude)"
 )
 _ROUND_UP: Final = re.compile(
     "国防动员|双拥|民族|宗教|审计|统计|外事|港澳|侨务|档案|参事|史志|地方志|方志|文史|气象|地震|工会|共青团|青年|妇女|"
