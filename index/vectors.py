@@ -1,4 +1,4 @@
-"""Nearest vectors, through FAISS: the one module that imports it, and the guard of its files."""
+"""Nearest vectors of one report, through FAISS, and the guard of its files; ``index.ann`` has those of a library."""
 
 from __future__ import annotations
 
