@@ -30,9 +30,9 @@ _LONG: Final = 320
 _SATURATED: Final = 4.0
 _SHORT: Final = 14
 """A sentence shorter than this goes with its neighbour: it is a run-in heading, or a piece of a broken line."""
-_GENERAL: Final = frozenset(("economy", "party", "difficulties"))
+_GENERAL: Final = frozenset(("economy", "party", "difficulties", "welfare"))
 _GENERAL_WEIGHT: Final = 0.35
-"""What a heading counts that is of a theme that embraces the others (经济运行稳中有进, with everything below it)."""
+"""What a heading counts that is of a theme that embraces the others (经济运行稳中有进 and 保障和改善民生, with everything below them)."""
 _ENDS: Final = "。！？；：!?.;:…”」）)"
 _CEREMONY: Final = re.compile(
     "我(?:谨|受|现)?代表.{0,16}政府.{0,14}(?:报告|汇报)|请予审议|(?:向大会|作)报告(?:政府)?工作"
@@ -54,7 +54,7 @@ _TROUBLES: Final = re.compile(
     "清醒(?:地)?(?:看到|认识)|(?:困难|问题|挑战|不足|短板)[^。]{0,12}(?:主要是|主要有|主要表现|仍然|还有)|keenly aware|difficulties and challenges"
 )
 _OVERVIEW: Final = re.compile(
-    "(?:地区|国内)生产总值[^。]{0,30}(?:增长|左右|达)|主要预期目标|gross domestic product|\\bgdp\\b"
+    "(?:地区|国内|全[省市区州县])生产总值[^。]{0,30}(?:增长|左右|达)|主要预期目标|gross domestic product|\\bgdp\\b"
 )
 _TOLD: Final = 4.0
 """What such words count: they tell what the whole sentence is, whatever else it lists."""
@@ -108,15 +108,15 @@ class Sorter:
             return Sorted(report, (), np.zeros((0, self.embedder.dimension), dtype=np.float32))
         texts = fold_all([p.span.of(report.text).replace("\n", " ") for p in pieces])
         vectors = self.vectors_of(texts)
-        scores = self._with_surroundings(pieces, texts, self._own(texts, vectors))
+        words = words_of_themes(texts)
+        scores = self._with_surroundings(pieces, texts, self._own(words, vectors))
         best = scores.argmax(axis=1)
         fits = scores[np.arange(len(best)), best]
         chosen = np.where(fits >= _LEAST, best, -1)
-        _settle(report, pieces, texts, chosen)
+        _settle(report, pieces, texts, words.any(axis=1), chosen)
         return self._gather(report, pieces, chosen, fits, vectors)
 
-    def _own(self, texts: Sequence[str], vectors: Vectors) -> NDArray[np.float32]:
-        words = words_of_themes(texts)
+    def _own(self, words: NDArray[np.float32], vectors: Vectors) -> NDArray[np.float32]:
         total = words.sum(axis=1, keepdims=True)
         own: NDArray[np.float32] = _SATURATED * words / (total + 1.0) + _MEANING * self.themes.nearness(
             vectors
@@ -132,7 +132,7 @@ class Sorter:
         sections = {s.id: s for p in pieces for s in p.sections}
         titles = fold_all([s.title.replace("\n", " ") for s in sections.values()])
         of_headings = (
-            np.maximum(self._own(titles, self.vectors_of(titles)), 0) * general if titles else own[:0]
+            np.maximum(self._own(words_of_themes(titles), self.vectors_of(titles)), 0) * general if titles else own[:0]
         )
         rows = dict(zip(sections, of_headings, strict=True))
         scores = own.copy()
@@ -219,9 +219,16 @@ def _sentences(report: Report) -> list[_Piece]:
 
 
 def _settle(
-    report: Report, pieces: Sequence[_Piece], texts: Sequence[str], chosen: NDArray[np.int64]
+    report: Report,
+    pieces: Sequence[_Piece],
+    texts: Sequence[str],
+    telling: NDArray[np.bool_],
+    chosen: NDArray[np.int64],
 ) -> None:
-    """Formulas of the ceremony, round-ups and the front page are of no theme; short pieces are of their neighbour's."""
+    """Formulas of the ceremony, round-ups and the front page are of no theme.
+
+    Short pieces are of their neighbour's, unless they have words that tell a theme of their own.
+    """
     for row, (piece, text) in enumerate(zip(pieces, texts, strict=True)):
         front = not piece.sections and report.text[piece.span.end - 1] not in _ENDS
         if (
@@ -234,7 +241,7 @@ def _settle(
     for row in range(len(pieces) - 1, -1, -1):
         piece = pieces[row]
         heads = bool(piece.sections) and piece.sections[-1].heading.overlaps(piece.span)
-        if heads or len(texts[row]) < _SHORT:
+        if heads or (len(texts[row]) < _SHORT and not telling[row]):
             for beside in (row + 1, row - 1):
                 if 0 <= beside < len(pieces) and pieces[beside].paragraph == piece.paragraph:
                     chosen[row] = chosen[beside]

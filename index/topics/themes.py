@@ -56,28 +56,49 @@ def themes() -> tuple[Theme, ...]:
 def words_of_themes(texts: Sequence[str]) -> NDArray[np.float32]:
     """How much of each theme's wording stands in each folded text: one row for a text, one column for a theme.
 
-    A longer phrase says more than a short one; the second time it says less than the first.
+    A longer phrase says more than a short one; the second time it says less than the first. A phrase that stands
+    within a longer one of other themes says nothing (新能源 in 新能源汽车, 创业 in 干事创业).
     """
-    known = themes()
-    scores = np.zeros((len(texts), len(known)), dtype=np.float32)
-    joined = "".join(
-        f"\n {text}" for text in texts
-    )  # one pass for each phrase; the blank begins an English word
+    scores = np.zeros((len(texts), len(themes())), dtype=np.float32)
+    joined = "".join(f"\n {text}" for text in texts)  # one pass for each phrase
     starts = np.cumsum([0, *(len(text) + 2 for text in texts[:-1])]) if texts else np.zeros(0, np.int64)
-    for column, theme in enumerate(known):
-        for phrase in theme.phrases:
-            found = _places(joined, phrase if phrase[:1] >= _HAN else f" {phrase}")
-            if found:
-                rows, counts = np.unique(np.searchsorted(starts, found, side="right") - 1, return_counts=True)
-                scores[rows, column] += _weight(phrase) * np.minimum(1.5, 0.5 + 0.5 * counts)
+    ends = np.zeros(len(joined) + 1, dtype=np.int64)
+    """Where the longer phrase ends that stands at a place, 0 where none does; ``owners`` has its themes."""
+    owners = np.zeros(len(joined) + 1, dtype=np.int64)
+    for phrase, columns in _phrases():
+        found = np.array(_places(joined, phrase), dtype=np.int64)
+        if not len(found):
+            continue
+        covered = ends[found] >= found + len(phrase)
+        for column in columns:
+            own = found[~covered | (owners[found] >> column & 1 == 1)]
+            rows, counts = np.unique(np.searchsorted(starts, own, side="right") - 1, return_counts=True)
+            scores[rows, column] += _weight(phrase) * np.minimum(1.5, 0.5 + 0.5 * counts)
+        mine = sum(1 << column for column in columns)
+        for at in found[~covered].tolist():
+            ends[at : at + len(phrase)] = at + len(phrase)
+            owners[at : at + len(phrase)] = mine
     return scores
 
 
+@cache
+def _phrases() -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """All phrases with the columns of their themes, the longest first."""
+    found: dict[str, list[int]] = {}
+    for column, theme in enumerate(themes()):
+        for phrase in theme.phrases:
+            found.setdefault(phrase, []).append(column)
+    return tuple(sorted(((p, tuple(c)) for p, c in found.items()), key=lambda each: (-len(each[0]), each[0])))
+
+
 def _places(text: str, phrase: str) -> list[int]:
+    """Where a phrase stands; a Latin one where a word begins."""
     found = []
+    latin = phrase[:1] < _HAN
     at = text.find(phrase)
     while at >= 0:
-        found.append(at)
+        if not (latin and text[at - 1].isascii() and text[at - 1].isalnum()):
+            found.append(at)
         at = text.find(phrase, at + len(phrase))
     return found
 
@@ -85,7 +106,7 @@ def _places(text: str, phrase: str) -> list[int]:
 def _weight(phrase: str) -> float:
     if phrase[:1] >= _HAN:
         return 0.5 + 0.25 * min(len(phrase), 6) if len(phrase) > 1 else 0.5
-    return 1.0 + 0.25 * min(phrase.count(" "), 3)
+    return 1.0 + 0.25 * min(phrase.strip().count(" "), 3)
 
 
 class ThemeVectors:

@@ -112,6 +112,12 @@ def test_phrases_are_found_as_words() -> None:
     assert words_of_themes([]).shape == (0, len(themes()))
 
 
+def test_a_phrase_within_a_longer_one_of_another_theme_says_nothing() -> None:
+    scores = words_of_themes(["新能源汽车", "新能源发电", "pm2.5浓度", "mortgage"])
+    told = [{t.id for t, score in zip(themes(), row, strict=True) if score} for row in scores.tolist()]
+    assert told == [{"emerging"}, {"energy"}, {"environment"}, set()]
+
+
 def test_the_sample_is_mapped_the_same_every_time(sample: Report, names: GlossaryNames) -> None:
     first = topic_map([sample], HashingEmbedder(256), names)
     again = topic_map([open_report(sample.path)], HashingEmbedder(256), names)
@@ -183,7 +189,7 @@ def test_topics_go_by_their_names(sample: Report, names: GlossaryNames) -> None:
 
 
 def test_a_line_that_was_broken_is_one_passage(tmp_path: Path) -> None:
-    lines = ["一、生态环境", "空气质量改善，PM", "2.5", "平均浓度下降3%，优良天数增加。", "新建学校3所，增加学位。"]
+    lines = ["一、生态环境", "空气质量改善，PM", "2.5", "平均浓度下降3%，优良天数增加。", "新建学校3所，增加义务教育学位，招聘教师。"]
     (tmp_path / "broken.txt").write_text("\n".join(lines), encoding="utf-8")
     report = open_report(tmp_path / "broken.txt")
     found = [(e.theme.id, len(e.sentence_ids)) for e in Sorter(HashingEmbedder(64)).sort(report).extracts]
