@@ -19,7 +19,7 @@ from index.topics.themes import NO_THEME, Theme, ThemeVectors, themes, words_of_
 from index.variants import fold_all
 
 _MEANING: Final = 3.0
-_HEADINGS: Final = (1.0, 0.45, 0.15)
+_HEADINGS: Final = (0.75, 0.4, 0.15)
 """What the innermost heading counts, the one around it, and the one around that, beside the sentence itself."""
 _AROUND: Final = 0.5
 """What the rest of the paragraph counts."""
