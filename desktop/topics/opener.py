@@ -18,6 +18,8 @@ from resources import resource_path
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.topics.window import TopicsWindow
+    from index.report import Report
+    from index.text import Span
     from index.topics import Extract
 
 
@@ -63,10 +65,17 @@ class Topics(QObject):
     def like(self, sentence: str) -> None:
         """Passages like a sentence of the open report, in it and in the others of the library."""
         text = self._main.session.text
-        if text is None or sentence not in text.sentences:
-            return
+        if text is not None and sentence in text.sentences:
+            self.more_like(text.report, text.sentences[sentence].span)
+
+    def more_like(self, report: Report | str, span: Span) -> None:
+        """Passages like what stands at ``span`` of a report, given as it is or by its path.
+
+        They come from that report and from the others of the library; the report need not be the open one.
+        """
         window = self._built()
-        window.show_like(self.choices(), Like(text.report, sentence, text.source_of(sentence)))
+        path = report if isinstance(report, str) else report.path
+        window.show_like(self.choices(), Like(path, span))
         _bring(window)
 
     def choices(self) -> list[Choice]:

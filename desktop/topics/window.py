@@ -81,13 +81,15 @@ class TopicsWindow(QDialog):
         self._load()
 
     def show_like(self, choices: Sequence[Choice], like: Like) -> None:
-        """Offer these reports, and show passages like a sentence of one of them."""
-        self._take_choices(choices, like.report.path)
+        """Offer these reports, and show passages like a place in one of them."""
+        if all(choice.path != like.path for choice in choices):
+            choices = [Choice(like.path, Path(like.path).stem), *choices]
+        self._take_choices(choices, like.path)
         self.ui.second.setCurrentIndex(0)
         self._problem = ""
         self._subject = like
         self.ui.tree.clear_choice()
-        job = self._read.start(reading(self._shelf, [like.report.path], with_figures=False))
+        job = self._read.start(reading(self._shelf, [like.path], with_figures=False))
         job.succeeded.connect(self._take)
         job.failed.connect(self._fail)
         self._show_progress(Step(0, 1))
@@ -253,8 +255,8 @@ class TopicsWindow(QDialog):
         if subject is None or not self._mapped.reports:
             return
         if isinstance(subject, Like):
-            others = [c.path for c in self._choices if c.path != subject.report.path]
-            work = likening(self._shelf, subject, others)
+            others = [c.path for c in self._choices if c.path != subject.path]
+            work = likening(self._shelf, subject, self._mapped.reports[0], others)
         else:
             work = listing(self._shelf, self._mapped, subject, beside=self.is_beside)
         job = self._list.start(work)
@@ -283,7 +285,7 @@ class TopicsWindow(QDialog):
         subject = self._subject
         if isinstance(subject, Like):
             self.ui.heading.setText(self.tr("More like this passage"))
-            words = subject.words.replace("\n", " ")
+            words = subject.said_in(self._mapped.reports[0].report) if self._mapped.reports else ""
             self.ui.summary.setText(f"“{words if len(words) <= 180 else words[:177] + '…'}”")
             return
         if isinstance(subject, str):

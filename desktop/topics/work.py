@@ -13,11 +13,12 @@ from desktop.topics.cells import Cell, make_cell, with_english, with_figures
 from desktop.topics.loading import Mapped, TopicShelf
 from index.errors import DamagedModel, MissingModel
 from index.report import Language
+from index.text import Span
 
 if TYPE_CHECKING:
     from index.indicators import Indicator
     from index.report import Report
-    from index.topics import Extract, Topic
+    from index.topics import Extract, Sorted, Topic
 
 Row = tuple[Cell | None, ...]
 """Passages beside each other: one, or two of which one may be missing."""
@@ -31,11 +32,15 @@ _FIGURES_OF: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Like:
-    """The sentence whose like is asked for."""
+    """The place in a report whose like is asked for; an empty ``words`` are looked up in the report."""
 
-    report: Report
-    sentence: str
-    words: str
+    path: str
+    span: Span
+    words: str = ""
+
+    def said_in(self, report: Report) -> str:
+        """What stands at the place."""
+        return (self.words or self.span.of(report.text)).replace("\n", " ").strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +92,12 @@ def listing(shelf: TopicShelf, mapped: Mapped, subject: Topic | str, *, beside: 
     return Shown(rows, 1, len(extracts) - len(shown))
 
 
-def likening(shelf: TopicShelf, like: Like, others: Sequence[str]) -> Work:
-    """The passages like a sentence, in its own report and beside them in the others; gives ``Shown``."""
-    own = shelf.sorted_report(like.report)
+def likening(shelf: TopicShelf, like: Like, own: Sorted, others: Sequence[str]) -> Work:
+    """The passages like a place in the report ``own``, in it and beside them in the others; gives ``Shown``."""
     loaded = yield from shelf.load(others)
     assert isinstance(loaded, Mapped)
-    reports = [own, *(s for s in loaded.reports if s.report.id != like.report.id)]
-    asked = (like.report.id, like.sentence, like.words, _LIKE)
+    reports = [own, *(s for s in loaded.reports if s.report.id != own.report.id)]
+    asked = (own.report.id, like.span, like.said_in(own.report), _LIKE)
     here = shelf.neighbourhood([own]).more_like(*asked)
     there = shelf.neighbourhood(reports).more_like(*asked, elsewhere=True)
     rows = tuple(

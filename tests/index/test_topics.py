@@ -11,7 +11,8 @@ import pytest
 from index.chunking import chunk
 from index.readers import open_report
 from index.report import Report
-from index.topics import Sorted, Sorter, Topic, TopicMap, compare_on, more_like, told, topic_map
+from index.text import Span
+from index.topics import Neighbourhood, Sorted, Sorter, Topic, TopicMap, compare_on, more_like, told, topic_map
 from index.topics.grouping import grouped
 from index.topics.themes import NO_THEME, themes, words_of_themes
 from models.catalog import Catalog
@@ -169,7 +170,7 @@ def test_reports_that_say_next_to_nothing(text: str, tmp_path: Path, names: Glos
     assert {t.id for t in topics.topics} <= {"other"}
     part = Sorter(HashingEmbedder(64)).sort(report)
     assert compare_on("养老", part, part, Sorter(HashingEmbedder(64)), {}) == ()
-    assert more_like([part], Sorter(HashingEmbedder(64)), report.id, "s0") == ()
+    assert more_like([part], Sorter(HashingEmbedder(64)), report.id, Span(0, len(report.text))) == ()
 
 
 def test_no_reports_make_an_empty_map(names: GlossaryNames) -> None:
@@ -204,15 +205,19 @@ def test_passages_like_one_are_about_the_same(sample: Report, sorter: Sorter) ->
     other = open_report(REPORTS / "jiangsu-2026.txt")
     parts = [sorter.sort(sample), sorter.sort(other)]
     sentence = next(s for s in sample.sentences if "吞吐量" in s.span.of(sample.text))
-    found = more_like(parts, sorter, sample.id, sentence.id, 8)
-    assert len(found) == 8
-    assert all(sentence.id not in near.extract.sentence_ids or near.extract.report is other for near in found)
+    found = more_like(parts, sorter, sample.id, sentence.span, 8)
+    assert 4 <= len(found) <= 8
+    assert all(not near.extract.span.overlaps(sentence.span) or near.extract.report is other for near in found)
     assert [n.score for n in found] == sorted((n.score for n in found), reverse=True)
     assert any("港" in near.extract.text for near in found[:4])
-    assert {near.extract.report.id for near in found} == {sample.id, other.id}
-    assert more_like(parts, sorter, sample.id, "no such sentence") == ()
-    assert more_like(parts, sorter, "no such report", sentence.id) == ()
-    assert more_like(parts, sorter, sample.id, sentence.id, 0) == ()
+    assert {near.extract.report.id for near in found} <= {sample.id, other.id}
+    assert more_like(parts, sorter, sample.id, Span(sentence.span.start, sentence.span.start)) == ()
+    assert more_like(parts, sorter, "no such report", sentence.span) == ()
+    assert more_like(parts, sorter, sample.id, sentence.span, 0) == ()
+    elsewhere = Neighbourhood.of(parts, sorter).more_like(
+        sample.id, sentence.span, sentence.span.of(sample.text), elsewhere=True
+    )
+    assert {near.extract.report.id for near in elsewhere} == {other.id}
 
 
 # --- side by side
