@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from index.gazetteer import english_place, place_names
@@ -83,7 +84,7 @@ def with_english(cell: Cell, known: Mapping[tuple[str, str], str]) -> Cell:
     """The cell with the English of its sentences, by report id and sentence id; a gap is shown as one."""
     report = cell.extract.report.id
     said = [known.get((report, sentence), "…") for sentence in cell.extract.sentence_ids]
-    words = " ".join(said).replace("… …", "…") if any(s != "…" for s in said) else ""
+    words = " ".join(s for s, _ in groupby(said)) if any(s != "…" for s in said) else ""
     return replace(cell, english=words)
 
 

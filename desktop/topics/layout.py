@@ -172,6 +172,7 @@ class _Chooser(QComboBox):
         painter.setPen(QPen(self.palette().color(group, QPalette.ColorRole.ButtonText), 1.4))
         x, y = self.width() - 15.0, self.height() / 2 + 0.5
         painter.drawPolyline([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)])
+        painter.end()
 
 
 def _combo(window: QWidget, name: str) -> QComboBox:

@@ -49,6 +49,7 @@ class TopicsWindow(QDialog):
         self._list = Lane("passages", self)
         self._more = Lane("topic-details", self)
         self._choices: list[Choice] = []
+        self._added: list[Choice] = []
         self._mapped = Mapped()
         self._subject: Topic | str | Like | None = None
         self._problem = ""
@@ -95,7 +96,8 @@ class TopicsWindow(QDialog):
         self._show_progress(Step(0, 1))
 
     def _take_choices(self, choices: Sequence[Choice], path: str) -> None:
-        self._choices = list(dict.fromkeys(choices))
+        known = {choice.path for choice in choices}
+        self._choices = list(dict.fromkeys((*choices, *(c for c in self._added if c.path not in known))))
         first, second = self.ui.first, self.ui.second
         kept = second.currentData()
         first.clear()
@@ -119,7 +121,7 @@ class TopicsWindow(QDialog):
     def add_reports(self, paths: Sequence[str]) -> None:
         """Offer more reports, and set the first of them beside the one that is shown."""
         known = {choice.path for choice in self._choices}
-        self._choices += [Choice(path, Path(path).stem) for path in dict.fromkeys(paths) if path not in known]
+        self._added += [Choice(path, Path(path).stem) for path in dict.fromkeys(paths) if path not in known]
         shown = self.ui.first.currentData()
         self._take_choices(self._choices, shown)
         if shown != ALL:
@@ -166,7 +168,8 @@ class TopicsWindow(QDialog):
     def heads(self) -> tuple[str, ...]:
         """What the columns of the table hold."""
         if isinstance(self._subject, Like):
-            return (f"  {self.tr('In this report')}", f"  {self.tr('In other reports')}")
+            both = (f"  {self.tr('In this report')}", f"  {self.tr('In other reports')}")
+            return both if len(self._choices) > 1 else both[:1]
         if self.is_beside:
             named = zip(SIGNS, self._mapped.reports, strict=True)
             return tuple(f"  {sign}  {report_label(each.report)}" for sign, each in named)
@@ -269,7 +272,7 @@ class TopicsWindow(QDialog):
         assert isinstance(shown, Shown)
         self._show_progress(None)
         self._show_heading(shown)
-        self.ui.table.show_rows(self.heads, shown.rows)
+        self.ui.table.show_rows(self.heads[: shown.columns], shown.rows)
         self.ui.copy.setEnabled(bool(shown.rows))
         self.ui.pages.setCurrentIndex(0 if shown.rows else 1)
         if shown.rows:

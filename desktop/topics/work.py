@@ -99,6 +99,8 @@ def likening(shelf: TopicShelf, like: Like, own: Sorted, others: Sequence[str]) 
     reports = [own, *(s for s in loaded.reports if s.report.id != own.report.id)]
     asked = (own.report.id, like.span, like.said_in(own.report), _LIKE)
     here = shelf.neighbourhood([own]).more_like(*asked)
+    if len(reports) == 1:
+        return Shown(tuple((_cell(shelf, near.extract),) for near in here), 1)
     there = shelf.neighbourhood(reports).more_like(*asked, elsewhere=True)
     rows = tuple(
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +21,9 @@ _WORDS: Final = 0.7
 _LEAST: Final = 0.28
 _OF_BEST: Final = 0.6
 """A passage that answers a query less than this part of the best one is left out."""
+_APPENDED: Final = re.compile("^(?:附件|附录|附：|名词解释|名词注释|注释|有关(?:名词|用语)|相关(?:名词|用语)|annex|appendix|glossary)", re.I)
+_APPENDED_WEIGHT: Final = 0.5
+"""What a passage of an annex or of the explained terms counts: the report itself speaks first."""
 _PAIRED: Final = 0.3
 """Two passages that are nearer than this stand beside each other."""
 
@@ -59,7 +63,8 @@ def compare_on(
     """
     sides = [_told(subject, each, sorter, figures, limit) for each in (left, right)]
     vectors = [_rows(side, each) for side, each in zip(sides, (left, right), strict=True)]
-    near = vectors[0] @ vectors[1].T
+    weights = [np.array([_weight(t.extract) for t in side], dtype=np.float32) for side in sides]
+    near = (vectors[0] @ vectors[1].T) * np.minimum(weights[0][:, None], weights[1][None, :])
     pairs: list[Pair] = []
     free = [set(range(len(side))) for side in sides]
     for flat in np.argsort(-near, axis=None, kind="stable"):
@@ -86,7 +91,7 @@ def told(
 def _told(subject: Topic | str, report: Sorted, sorter: Sorter, figures: Figures, limit: int) -> list[Told]:
     if isinstance(subject, Topic):
         inside = {e.key for e in subject.extracts}
-        scores = {n: e.fit for n, e in enumerate(report.extracts) if e.key in inside}
+        scores = {n: e.fit * _weight(e) for n, e in enumerate(report.extracts) if e.key in inside}
     else:
         scores = _answers(subject, report, sorter)
     best = sorted(scores, key=lambda n: (-scores[n], n))[: max(limit, 0)]
@@ -110,8 +115,14 @@ def _answers(query: str, report: Sorted, sorter: Sorter) -> dict[int, float]:
     words = LexicalIndex.build([e.text for e in report.extracts])
     terms = query_terms(plain)
     scores = report.vectors @ vector + _WORDS * words.scores(terms, words.statistics(terms))
+    scores *= np.array([_weight(e) for e in report.extracts], dtype=np.float32)
     least = max(_LEAST, _OF_BEST * float(scores.max()))
     return {n: float(s) for n, s in enumerate(scores) if s >= least and report.extracts[n].theme.phrases_zh}
+
+
+def _weight(extract: Extract) -> float:
+    path = extract.report.section_path(extract.span.start)
+    return _APPENDED_WEIGHT if any(_APPENDED.match(f"{s.number}{s.title}") for s in path) else 1.0
 
 
 def _rows(side: Sequence[Told], report: Sorted) -> Vectors:

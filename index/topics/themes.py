@@ -75,9 +75,10 @@ def words_of_themes(texts: Sequence[str]) -> NDArray[np.float32]:
             rows, counts = np.unique(np.searchsorted(starts, own, side="right") - 1, return_counts=True)
             scores[rows, column] += _weight(phrase) * np.minimum(1.5, 0.5 + 0.5 * counts)
         mine = sum(1 << column for column in columns)
-        for at in found[~covered].tolist():
-            ends[at : at + len(phrase)] = at + len(phrase)
-            owners[at : at + len(phrase)] = mine
+        free = found[~covered]
+        inside = (free[:, None] + np.arange(len(phrase))).ravel()
+        ends[inside] = np.repeat(free + len(phrase), len(phrase))
+        owners[inside] = mine
     return scores
 
 
