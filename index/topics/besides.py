@@ -21,7 +21,10 @@ _WORDS: Final = 0.7
 _LEAST: Final = 0.28
 _OF_BEST: Final = 0.6
 """A passage that answers a query less than this part of the best one is left out."""
-_APPENDED: Final = re.compile("^(?:附件|附录|附：|名词解释|名词注释|注释|有关(?:名词|用语)|相关(?:名词|用语)|annex|appendix|glossary)", re.I)
+_APPENDED: Final = re.compile(
+    "^(?:附件|附录|附：|名词解释|名词注释|注释|有关(?:名词|用语)|相关(?:名词|用语)|annex|appendix|glossary)",
+    re.I,
+)
 _APPENDED_WEIGHT: Final = 0.5
 """What a passage of an annex or of the explained terms counts: the report itself speaks first."""
 _PAIRED: Final = 0.3

@@ -113,7 +113,7 @@ class Sorter:
         best = scores.argmax(axis=1)
         fits = scores[np.arange(len(best)), best]
         chosen = np.where(fits >= _LEAST, best, -1)
-        _settle(report, pieces, texts, words.any(axis=1), chosen)
+        _settle(report, pieces, texts, words.sum(axis=1) > 0, chosen)
         return self._gather(report, pieces, chosen, fits, vectors)
 
     def _own(self, words: NDArray[np.float32], vectors: Vectors) -> NDArray[np.float32]:
@@ -132,7 +132,9 @@ class Sorter:
         sections = {s.id: s for p in pieces for s in p.sections}
         titles = fold_all([s.title.replace("\n", " ") for s in sections.values()])
         of_headings = (
-            np.maximum(self._own(words_of_themes(titles), self.vectors_of(titles)), 0) * general if titles else own[:0]
+            np.maximum(self._own(words_of_themes(titles), self.vectors_of(titles)), 0) * general
+            if titles
+            else own[:0]
         )
         rows = dict(zip(sections, of_headings, strict=True))
         scores = own.copy()

@@ -12,7 +12,17 @@ from index.chunking import chunk
 from index.readers import open_report
 from index.report import Report
 from index.text import Span
-from index.topics import Neighbourhood, Sorted, Sorter, Topic, TopicMap, compare_on, more_like, told, topic_map
+from index.topics import (
+    Neighbourhood,
+    Sorted,
+    Sorter,
+    Topic,
+    TopicMap,
+    compare_on,
+    more_like,
+    told,
+    topic_map,
+)
 from index.topics.grouping import grouped
 from index.topics.themes import NO_THEME, themes, words_of_themes
 from models.catalog import Catalog
@@ -125,7 +135,9 @@ def test_the_sample_is_mapped_the_same_every_time(sample: Report, names: Glossar
     assert [(t.id, t.name_zh, t.characters) for t in every(first)] == [
         (t.id, t.name_zh, t.characters) for t in every(again)
     ]
-    assert [e.key for t in first.topics for e in t.extracts] == [e.key for t in again.topics for e in t.extracts]
+    assert [e.key for t in first.topics for e in t.extracts] == [
+        e.key for t in again.topics for e in t.extracts
+    ]
     check(first, [sample])
     assert first.characters == sum(len(e.text) for t in first.topics for e in t.extracts)
 
@@ -137,7 +149,10 @@ def test_maps_of_one_and_of_many(sample: Report, sorter: Sorter, names: Glossary
     assert 15 <= len(one.topics) <= 33
     assert one.topics[-1].characters < 0.1 * one.characters  # little is of no theme
     assert max(t.characters for t in one.topics) < 0.2 * one.characters
-    many = [sample, *(open_report(REPORTS / f"{n}.txt") for n in ("jiangsu-2026", "tibet-2026", "jilin-2026"))]
+    many = [
+        sample,
+        *(open_report(REPORTS / f"{n}.txt") for n in ("jiangsu-2026", "tibet-2026", "jilin-2026")),
+    ]
     several = topic_map([*many, sample], sorter.embedder, names)
     check(several, many)
     assert several.reports == tuple(many)
@@ -147,7 +162,9 @@ def test_maps_of_one_and_of_many(sample: Report, sorter: Sorter, names: Glossary
 @pytest.mark.models
 @pytest.mark.parametrize(("file", "words", "right"), RIGHT)
 def test_passages_are_in_the_right_theme(file: str, words: str, right: set[str], sorter: Sorter) -> None:
-    found = [e.theme.id for e in sorter.sort(open_report(REPORTS / f"{file}.txt")).extracts if words in e.text]
+    found = [
+        e.theme.id for e in sorter.sort(open_report(REPORTS / f"{file}.txt")).extracts if words in e.text
+    ]
     assert found
     assert found[0] in right
 
@@ -190,7 +207,13 @@ def test_topics_go_by_their_names(sample: Report, names: GlossaryNames) -> None:
 
 
 def test_a_line_that_was_broken_is_one_passage(tmp_path: Path) -> None:
-    lines = ["一、生态环境", "空气质量改善，PM", "2.5", "平均浓度下降3%，优良天数增加。", "新建学校3所，增加义务教育学位，招聘教师。"]
+    lines = [
+        "一、生态环境",
+        "空气质量改善，PM",
+        "2.5",
+        "平均浓度下降3%，优良天数增加。",
+        "新建学校3所，增加义务教育学位，招聘教师。",
+    ]
     (tmp_path / "broken.txt").write_text("\n".join(lines), encoding="utf-8")
     report = open_report(tmp_path / "broken.txt")
     found = [(e.theme.id, len(e.sentence_ids)) for e in Sorter(HashingEmbedder(64)).sort(report).extracts]
@@ -207,7 +230,9 @@ def test_passages_like_one_are_about_the_same(sample: Report, sorter: Sorter) ->
     sentence = next(s for s in sample.sentences if "吞吐量" in s.span.of(sample.text))
     found = more_like(parts, sorter, sample.id, sentence.span, 8)
     assert 4 <= len(found) <= 8
-    assert all(not near.extract.span.overlaps(sentence.span) or near.extract.report is other for near in found)
+    assert all(
+        not near.extract.span.overlaps(sentence.span) or near.extract.report is other for near in found
+    )
     assert [n.score for n in found] == sorted((n.score for n in found), reverse=True)
     assert any("港" in near.extract.text for near in found[:4])
     assert {near.extract.report.id for near in found} <= {sample.id, other.id}
@@ -247,11 +272,16 @@ def test_two_reports_on_a_topic(tmp_path: Path, names: GlossaryNames) -> None:
     assert pairs[0].right is not None
     assert [i.text for i in pairs[0].left.indicators] == ["3万套"]
     assert "5万套" in [i.text for i in pairs[0].right.indicators]
-    sides = [{t.extract.theme.id for t in side if t} for side in zip(*((p.left, p.right) for p in pairs), strict=True)]
+    sides = [
+        {t.extract.theme.id for t in side if t}
+        for side in zip(*((p.left, p.right) for p in pairs), strict=True)
+    ]
     assert sides == [{"housing"}, {"housing"}]
     alone = topic_map([left.report, right.report], sorter.embedder, names).named("health")
     assert alone is not None
-    assert [(p.left, p.right is not None) for p in compare_on(alone, left, right, sorter, {})] == [(None, True)]
+    assert [(p.left, p.right is not None) for p in compare_on(alone, left, right, sorter, {})] == [
+        (None, True)
+    ]
 
 
 def test_two_reports_on_a_question(tmp_path: Path) -> None:
@@ -270,7 +300,9 @@ def test_two_reports_on_a_question(tmp_path: Path) -> None:
 def test_groups_are_numbered_by_size_and_are_the_same_every_time() -> None:
     random = np.random.default_rng(7)
     middles = np.eye(3, 16, dtype=np.float32)
-    rows = np.concatenate([middles[n] + 0.1 * random.standard_normal((size, 16)) for n, size in enumerate((6, 14, 10))])
+    rows = np.concatenate(
+        [middles[n] + 0.1 * random.standard_normal((size, 16)) for n, size in enumerate((6, 14, 10))]
+    )
     vectors = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
     weights = np.ones(len(vectors), dtype=np.float32)
     labels = grouped(vectors, weights)
