@@ -72,8 +72,8 @@ def words_of_themes(texts: Sequence[str]) -> NDArray[np.float32]:
         covered = ends[found] >= found + len(phrase)
         for column in columns:
             own = found[~covered | (owners[found] >> column & 1 == 1)]
-            rows, counts = np.unique(np.searchsorted(starts, own, side="right") - 1, return_counts=True)
-            scores[rows, column] += _weight(phrase) * np.minimum(1.5, 0.5 + 0.5 * counts)
+            counts = np.bincount(np.searchsorted(starts, own, side="right") - 1, minlength=len(texts))
+            scores[:, column] += _weight(phrase) * np.minimum(1.5, 0.5 * (counts > 0) + 0.5 * counts)
         mine = sum(1 << column for column in columns)
         free = found[~covered]
         inside = (free[:, None] + np.arange(len(phrase))).ravel()
