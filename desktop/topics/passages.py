@@ -23,6 +23,10 @@ from desktop.topics.work import Row
 
 Index = QModelIndex | QPersistentModelIndex
 _SETTLE_MS: Final = 30
+_AT_ONCE: Final = 24
+"""How many rows are measured before the window may do something else."""
+_GUESSED: Final = 110
+"""The height of a row that is not measured yet."""
 
 
 class PassagesModel(QAbstractTableModel):
@@ -100,6 +104,7 @@ class PassagesTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_GUESSED)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -107,7 +112,11 @@ class PassagesTable(QTableView):
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLE_MS)
-        self._settling.timeout.connect(self.resizeRowsToContents)
+        self._settling.timeout.connect(self._measure_all)
+        self._unmeasured = 0
+        self._measuring = QTimer(self)
+        self._measuring.setInterval(0)
+        self._measuring.timeout.connect(self._measure)
         self.doubleClicked.connect(self._activate)
 
     def set_theme(self, theme: Theme) -> None:
@@ -119,7 +128,7 @@ class PassagesTable(QTableView):
         """Show other passages, from the top."""
         self.passages.show(heads, rows)
         self.horizontalHeader().setVisible(len(heads) > 1)
-        self.resizeRowsToContents()
+        self._measure_all()
         self.scrollToTop()
         if rows:
             self.setCurrentIndex(self.passages.index(0, 0 if rows[0][0] is not None else 1))
@@ -128,6 +137,20 @@ class PassagesTable(QTableView):
         """The same passages, of which more is known."""
         self.passages.set_rows(rows)
         self._settling.start()
+
+    def _measure_all(self) -> None:
+        """Give each row the height of its words: those that are seen first at once, the others by and by."""
+        self._unmeasured = 0
+        self._measure()
+        self._measuring.start()
+
+    def _measure(self) -> None:
+        last = min(self._unmeasured + _AT_ONCE, len(self.passages.rows))
+        for row in range(self._unmeasured, last):
+            self.resizeRowToContents(row)
+        self._unmeasured = last
+        if last == len(self.passages.rows):
+            self._measuring.stop()
 
     def current(self) -> Cell | None:
         """The passage that is chosen."""
