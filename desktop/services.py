@@ -19,6 +19,7 @@ from index.errors import ReaderError
 from index.report import Language, Report
 
 if TYPE_CHECKING:
+    from desktop.library_search import LibrarySearch
     from desktop.memories import Memories
     from desktop.vocabulary import Vocabulary
     from index.annotations import AnnotationStore
@@ -26,12 +27,14 @@ if TYPE_CHECKING:
     from index.indicators import Indicator
     from index.indicators.corrections import Corrected, Correction
     from index.library import Library
-    from index.search import Passage, Searcher
+    from index.search import FigureHit, Passage, Searcher
     from models.catalog import Catalog
     from models.enforced import Enforced
     from models.routes import Role
     from models.translation import Translator
 
+_RENDERED_MOST: Final = 500
+_FIGURES: Final = 5
 SAMPLE: Final = ("reports", "qingdao-2024.txt")
 
 
@@ -51,6 +54,8 @@ class Services:
         self._searcher: Searcher | None = None
         self._translators: dict[tuple[str, str], Translator] = {}
         self._vocabulary: Vocabulary | None = None
+        self._rendered: dict[str, str] = {}
+        self._library_search: LibrarySearch | None = None
 
     @property
     def packages_folder(self) -> Path:
@@ -89,7 +94,10 @@ class Services:
         """Packages came or went: what was built of them is built anew when it is next asked for."""
         with self._lock:
             self._translators.clear()
+            self._rendered.clear()
             self._embedder = self._searcher = None
+            if self._library_search is not None:
+                self._library_search.forget_encoders()
 
     def library(self) -> Library:
         """Known reports and cached translations; in memory where the folder cannot be written."""
@@ -118,6 +126,15 @@ class Services:
                 self._searcher = Searcher(self.embedder(), self.index_folder)
             return self._searcher
 
+    def library_search(self) -> LibrarySearch:
+        """The search over the whole library."""
+        with self._lock:
+            if self._library_search is None:
+                from desktop.library_search import LibrarySearch
+
+                self._library_search = LibrarySearch(self)
+            return self._library_search
+
     def add_to_search(self, report: Report, english: Mapping[str, str] | None = None) -> None:
         """Index ``report``, or load its cached index; ``english`` is its translation by sentence id, if there is one."""
         self.searcher().add(report, english)
@@ -125,8 +142,35 @@ class Services:
     def search(
         self, query: str, limit: int = 10, report_ids: Sequence[str] | None = None
     ) -> tuple[Passage, ...]:
-        """The passages nearest to ``query``, best first."""
-        return self.searcher().search(query, limit, report_ids)
+        """The passages nearest to ``query``, best first; an English query is looked for in Chinese too."""
+        return self.answer(query, limit, report_ids)[0]
+
+    def answer(
+        self, query: str, limit: int = 10, report_ids: Sequence[str] | None = None
+    ) -> tuple[tuple[Passage, ...], tuple[FigureHit, ...]]:
+        """The passages nearest to ``query``, best first, and the figures that it asks for, where it asks for any."""
+        searcher, rendered = self.searcher(), self.rendered(query)
+        figures = searcher.figures(query, _FIGURES, report_ids, rendered)
+        return searcher.search(query, limit, report_ids, rendered, figures), figures
+
+    def rendered(self, query: str) -> str:
+        """The Chinese of an English query; empty for any other, and where there is no translator for it."""
+        from models.query_rendering import is_rendered, rendered
+
+        if not is_rendered(query):
+            return ""
+        with self._lock:
+            known = self._rendered.get(query)
+        if known is None:
+            try:
+                known = rendered(query, self.translator(Language.EN, Language.ZH))
+            except ReaderError:
+                known = ""  # the search goes by meaning alone then
+            with self._lock:
+                if len(self._rendered) >= _RENDERED_MOST:
+                    self._rendered.clear()
+                self._rendered[query] = known
+        return known
 
     def translator(self, source: Language | str, target: Language | str) -> Translator:
         """The translator for a direction; raises MissingModel or DamagedModel."""

@@ -25,6 +25,24 @@ _OFFERS: Final[dict[Has, Callable[[Indicator], bool]]] = {
     Has.MONEY: lambda indicator: len(indicator.quantity.unit) == 3 and indicator.quantity.unit.isupper(),
 }
 """Units of money are written as ISO 4217 has them: three capital letters."""
+_BITS: Final = {kind: 1 << n for n, kind in enumerate(Has)}
+KNOWN: Final = 1 << 7
+"""Set where the figures of a sentence were looked for at all."""
+
+
+def offers_of(sentence_ids: Sequence[str], indicators: Sequence[Indicator]) -> NDArray[np.uint8]:
+    """What figures each sentence has, as bits, to be kept in an index; ``wanted_bits`` asks for them."""
+    found: dict[str, int] = {}
+    for indicator in indicators:
+        for kind, offers in _OFFERS.items():
+            if offers(indicator):
+                found[indicator.sentence_id] = found.get(indicator.sentence_id, 0) | _BITS[kind]
+    return np.array([KNOWN | found.get(sentence, 0) for sentence in sentence_ids], dtype=np.uint8)
+
+
+def wanted_bits(query: Query) -> int:
+    """The bits that a sentence must have for the query's filters."""
+    return sum(_BITS[kind] for kind in query.has) | (KNOWN if query.has else 0)
 
 
 def allowed(
@@ -37,12 +55,8 @@ def allowed(
     """For each sentence whether it may be an answer. ``english`` has its translation, or nothing at all."""
     mask = np.ones(len(sentences), dtype=np.bool_)
     if query.phrases or query.without:
-        own = fold_all([chunk.span.of(report.text).replace("\n", " ") for chunk in sentences])
-        foreign = [text.casefold() for text in english] or [""] * len(own)
-        for phrase in map(fold, query.phrases):
-            mask &= _having(phrase, own, foreign)
-        for word in map(fold, query.without):
-            mask &= ~_having(word, own, foreign)
+        own = [chunk.span.of(report.text) for chunk in sentences]
+        mask &= worded(query, own, english or [""] * len(own))
     if query.sections:
         mask &= _within(query, report, sentences, english)
     if query.has:
@@ -51,6 +65,24 @@ def allowed(
             wanted = {i.sentence_id for i in found if _OFFERS[kind](i)}
             mask &= np.array([c.sentence_ids[0] in wanted for c in sentences], dtype=np.bool_)
     return mask
+
+
+def worded(query: Query, texts: Sequence[str], english: Sequence[str]) -> NDArray[np.bool_]:
+    """For each text whether it, or its English, has all the phrases of a query and nothing that must not occur."""
+    mask = np.ones(len(texts), dtype=np.bool_)
+    own = fold_all([text.replace("\n", " ") for text in texts])
+    foreign = [text.casefold() for text in english]
+    for phrase in map(fold, query.phrases):
+        mask &= _having(phrase, own, foreign)
+    for word in map(fold, query.without):
+        mask &= ~_having(word, own, foreign)
+    return mask
+
+
+def names_section(query: Query, words: str) -> bool:
+    """Whether a heading is one of those that a query asks for, or the headings above it with it."""
+    folded = fold(words)
+    return any(fold(part) in folded for part in query.sections)
 
 
 def _having(words: str, own: Sequence[str], foreign: Sequence[str]) -> NDArray[np.bool_]:
@@ -69,7 +101,6 @@ def _within(
     for root in report.sections:
         for section in root.walk():
             words = f"{section.number}{section.title} {translated.get(section.heading.start, '')}"
-            folded = fold(words)
-            if any(fold(part) in folded for part in query.sections):
+            if names_section(query, words):
                 mask |= (starts >= section.span.start) & (starts < section.span.end)
     return mask

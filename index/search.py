@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from index.chunking import Chunk, chunk
 from index.embedding import Embedder, Vectors
 from index.errors import ReaderError, StaleIndex, UnwritableFolder
+from index.feedback import FEEDBACK, lean
 from index.figure_search import FigureHit, FigureIndex, best_figures
-from index.fusion import Evidence, fuse
+from index.fusion import RENDERED_WORDS, Evidence, fuse, query_vector
 from index.lexical import CorpusStatistics, LexicalIndex, Terms, query_terms
 from index.matching import matches
 from index.narrowing import allowed
@@ -35,10 +36,8 @@ __all__ = ["FigureHit", "Passage", "Reason", "Searcher"]
 _BATCH: Final = 2_048
 _CANDIDATES: Final = 300
 """How many of the nearest by meaning, and of the best by words, of each report are weighed against each other."""
-_RENDERED: Final = 0.8
-"""How much the vector of a query's Chinese rendering counts beside its own."""
-_RENDERED_WORDS: Final = 0.85
-"""And how much the words of the rendering: a small translator may have chosen others than the report."""
+_FIGURE: Final = np.float32(0.3)
+"""What a figure that is asked for adds to the score of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,8 @@ class _Asked:
     in_text: CorpusStatistics
     in_english: CorpusStatistics
     other_in_text: CorpusStatistics
+    figures: Mapping[tuple[str, str], FigureHit]
+    """The best figure of a sentence that is asked for, by report and sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +165,19 @@ class Searcher:
         limit: int = 10,
         report_ids: Collection[str] | None = None,
         rendered: str = "",
+        figures: Sequence[FigureHit] = (),
     ) -> tuple[Passage, ...]:
         """The best passages for a query in Chinese (either script) or English, best first; its syntax is in `index.query`.
 
-        ``rendered`` is a translation of the query into Chinese, where there is one. Nothing for an empty query. The
-        same query in Simplified and Traditional characters gets the same answer.
+        ``rendered`` is a translation of the query into Chinese, where there is one. Sentences with one of the
+        ``figures`` that the query asks for come before others as good. Nothing for an empty query. The same query in
+        Simplified and Traditional characters gets the same answer.
         """
         asked = parse_query(query)
         chosen = self._chosen(asked, report_ids)
         if asked.is_empty or limit <= 0 or not chosen:
             return ()
-        prepared = self._prepared(asked, to_simplified(rendered), chosen)
+        prepared = self._prepared(asked, to_simplified(rendered), chosen, figures)
         return _passages(self._ranked(prepared, chosen), limit, prepared)
 
     def figures(
@@ -207,13 +210,11 @@ class Searcher:
         return [i for i in chosen if asked.takes(i.report.title, i.report.place, i.report.year)]
 
     def _vector(self, query: Query, rendered: str) -> NDArray[np.float32]:
-        vector: NDArray[np.float32] = self._embed([query.text])[0]
-        if rendered:
-            vector = vector + np.float32(_RENDERED) * self._embed([rendered])[0]
-            vector /= max(float(np.linalg.norm(vector)), 1e-12)
-        return vector
+        return query_vector(self._embed, query.text, rendered)
 
-    def _prepared(self, query: Query, rendered: str, chosen: Sequence[_Indexed]) -> _Asked:
+    def _prepared(
+        self, query: Query, rendered: str, chosen: Sequence[_Indexed], figures: Sequence[FigureHit]
+    ) -> _Asked:
         terms, other = query_terms(query.text), query_terms(rendered)
         texts = [i.words for i in chosen]
         return _Asked(
@@ -225,14 +226,19 @@ class Searcher:
             in_text=_statistics(terms, texts),
             in_english=_statistics(terms, [i.english for i in chosen if i.english is not None]),
             other_in_text=_statistics(other, texts),
+            figures={(hit.report_id, hit.indicator.sentence_id): hit for hit in reversed(figures)},
         )
 
     def _ranked(self, asked: _Asked, chosen: Sequence[_Indexed]) -> Iterator[_Hit]:
         """The candidates of all reports, best first; made one by one, since most are never shown."""
+        asked = replace(asked, vector=_leaning(asked.vector, chosen))
         evidence = [self._weigh(i, asked) for i in chosen]
         if not evidence:
             return
-        scores = np.concatenate(fuse(evidence))
+        fused = fuse(evidence)
+        for indexed, found, values in zip(chosen, evidence, fused, strict=True):
+            _raise_figures(asked, indexed, found.rows, values)
+        scores = np.concatenate(fused)
         if not any(char.isalnum() for char in asked.query.text):
             scores = np.ones_like(scores)  # filters alone: all that they let through, in reading order
         numbers = np.repeat(np.arange(len(evidence)), [len(e.rows) for e in evidence])
@@ -244,7 +250,13 @@ class Searcher:
                 return
             number, place = int(numbers[at]), int(places[at])
             found = evidence[number]
-            reason = Reason(float(found.meaning[place]), float(found.words[place]))
+            figure = _figure(asked, chosen[number], int(rows[at]))
+            reason = Reason(
+                meaning=float(found.meaning[place]),
+                words=float(found.words[place]),
+                figure=figure.score if figure else 0.0,
+                indicator=figure.indicator.id if figure else "",
+            )
             yield _Hit(float(scores[at]), int(rows[at]), chosen[number], reason)
 
     def _weigh(self, indexed: _Indexed, asked: _Asked) -> Evidence:
@@ -254,7 +266,7 @@ class Searcher:
             words = np.maximum(words, indexed.english.scores(asked.terms, asked.in_english))
         if len(asked.other_terms):
             other = indexed.words.scores(asked.other_terms, asked.other_in_text)
-            words = np.maximum(words, np.float32(_RENDERED_WORDS) * other)
+            words = np.maximum(words, np.float32(RENDERED_WORDS) * other)
         found, nearest = indexed.vectors.search(asked.vector[None, :], _CANDIDATES)
         if asked.query.narrows:
             rows = np.flatnonzero(
@@ -321,6 +333,31 @@ class Searcher:
                 isinstance(error, UnwritableFolder) and str(error) == str(known) for known in self._notices
             ):
                 self._notices.append(error)
+
+
+def _figure(asked: _Asked, indexed: _Indexed, row: int) -> FigureHit | None:
+    return asked.figures.get((indexed.report.id, indexed.sentences[row].sentence_ids[0]))
+
+
+def _raise_figures(
+    asked: _Asked, indexed: _Indexed, rows: NDArray[np.int64], scores: NDArray[np.float32]
+) -> None:
+    """Let the sentences whose figures are asked for count for more, in place."""
+    if asked.figures:
+        for at, row in enumerate(rows.tolist()):
+            if (figure := _figure(asked, indexed, row)) is not None:
+                scores[at] += _FIGURE * np.float32(figure.score)
+
+
+def _leaning(vector: NDArray[np.float32], chosen: Sequence[_Indexed]) -> NDArray[np.float32]:
+    """The query's vector, leaning towards the nearest of all reports."""
+    nearest: list[tuple[float, NDArray[np.float32]]] = []
+    for indexed in chosen:
+        scores, rows = indexed.vectors.search(vector[None, :], FEEDBACK)
+        if rows.size:
+            nearest += zip(scores[0].tolist(), indexed.vectors.rows(rows[0]), strict=True)
+    nearest.sort(key=lambda each: -each[0])
+    return lean(vector, [row for _, row in nearest[:FEEDBACK]])
 
 
 def _statistics(terms: Terms, indexes: Sequence[LexicalIndex]) -> CorpusStatistics:

@@ -71,6 +71,11 @@ class VectorIndex:
         products: NDArray[np.float32] = found @ query_vector.astype(np.float32)
         return products
 
+    def rows(self, numbers: NDArray[np.int64]) -> Vectors:
+        """The vectors of the given rows."""
+        found: Vectors = self._index.reconstruct_batch(np.ascontiguousarray(numbers, dtype=np.int64))
+        return found
+
     def save(self, path: Path) -> None:
         """Write the index so that the file is the old one or the new one whole, whatever happens meanwhile."""
         import faiss

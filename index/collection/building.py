@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 import numpy as np
 
@@ -17,7 +17,11 @@ from index.collection.postings import Piece, blank, piece_of
 from index.collection.segment import Contents
 from index.collection.selection import Selection
 from index.embedding import Vectors
+from index.narrowing import offers_of
 from index.report import Report
+
+if TYPE_CHECKING:
+    from index.indicators import Indicator
 
 
 class Source(Protocol):
@@ -72,8 +76,9 @@ class Draft:
         rows: Vectors,
         english: Mapping[str, str] | None,
         order: int,
+        figures: Sequence[Indicator] | None = None,
     ) -> Self:
-        """A report with the vectors of its chunks, and its English by sentence id."""
+        """A report with the vectors of its chunks, its English by sentence id and its figures, where they are known."""
         sentences = [c for c in chunks if c.whole]
         words = piece_of([c.span.of(report.text) for c in sentences])
         entry = Entry(
@@ -88,7 +93,7 @@ class Draft:
             english_texts=0,
             english_length=0,
         )
-        draft = cls(entry, Columns.of(report, chunks), (words,), (), rows)
+        draft = cls(entry, Columns.of(report, chunks, figures), (words,), (), rows)
         return draft if english is None else draft.with_english(english)
 
     @classmethod
@@ -115,6 +120,11 @@ class Draft:
             english_length=int(piece.lengths.sum()),
         )
         return replace(self, entry=entry, in_english=(piece,))
+
+    def with_figures(self, figures: Sequence[Indicator]) -> Self:
+        """The same with other figures."""
+        ids = [self.sentences.place(n).sentence_id for n in range(self.entry.sentences)]
+        return replace(self, sentences=replace(self.sentences, offers=offers_of(ids, figures)))
 
     @property
     def entries(self) -> tuple[Entry, ...]:

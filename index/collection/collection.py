@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from collections.abc import Collection as Reports
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 
@@ -14,16 +14,20 @@ from index.ann import FLAT_MOST
 from index.chunking import chunk
 from index.collection.building import Draft, Kept, Source, gather_steps
 from index.collection.manifest import Part
-from index.collection.ranking import ranked
+from index.collection.ranking import Question, ranked
 from index.collection.segment import write_segment
 from index.collection.selection import Selection
 from index.collection.store import Change, Opened, Store, without
 from index.embedding import Embedder, Vectors
 from index.errors import ReaderError, StaleIndex
-from index.lexical import query_terms
+from index.fusion import query_vector
 from index.passage import Passage
+from index.query import parse_query
 from index.report import Report
 from index.variants import to_simplified
+
+if TYPE_CHECKING:
+    from index.indicators import Indicator
 
 _T = TypeVar("_T")
 _BATCH: Final = 2_048
@@ -32,7 +36,18 @@ _GROWTH: Final = 4
 _WASTE: Final = 0.25
 """A segment of which a greater share is forgotten is written anew."""
 
-Added = tuple[Report, Mapping[str, str] | None]
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A report to be added, its English by sentence id and its figures, where these are known."""
+
+    report: Report
+    english: Mapping[str, str] | None = None
+    figures: Sequence[Indicator] | None = None
+
+
+def _untranslated(_: str) -> str:
+    return ""
 
 
 class Collection:
@@ -69,36 +84,40 @@ class Collection:
         """How many vectors of these reports there are."""
         return sum(int(np.diff(o.segment.vector_starts)[o.live.reports].sum()) for o in self._store.opened())
 
-    def add(self, report: Report, english: Mapping[str, str] | None = None) -> None:
-        """Make a report searchable, and its English by sentence id where there is some.
+    def add(
+        self,
+        report: Report,
+        english: Mapping[str, str] | None = None,
+        figures: Sequence[Indicator] | None = None,
+    ) -> None:
+        """Make a report searchable, with its English by sentence id and its figures where these are known.
 
-        Adding a report again replaces its English and costs little. Raises UnwritableFolder.
+        Adding a report again replaces its English and figures and costs little. Raises UnwritableFolder.
         """
-        for _ in self.add_steps(report, english):
+        for _ in self.add_steps(Addition(report, english, figures)):
             pass
 
-    def add_steps(
-        self, report: Report, english: Mapping[str, str] | None = None
-    ) -> Generator[tuple[int, int], None, None]:
+    def add_steps(self, addition: Addition) -> Generator[tuple[int, int], None, None]:
         """``add`` in steps that tell ``(done, total)`` pieces; closing the generator leaves all as it was."""
-        draft = yield from self._draft_steps(report, english, self._next_order())
+        draft = yield from self._draft_steps(addition, self._next_order())
         if draft is not None:
             for _ in self._write_steps([draft]):
                 yield draft.entry.vectors, draft.entry.vectors
 
-    def add_many_steps(self, reports: Iterable[Added]) -> Generator[int, None, None]:
-        """Add many reports, each with its English or None, in far fewer writes; tells how many were taken in so far.
+    def add_many_steps(self, additions: Iterable[Addition]) -> Generator[int, None, None]:
+        """Add many reports in far fewer writes; tells how many were taken in so far.
 
         Closing the generator, or a crash, leaves out what came after the last write.
         """
         waiting: dict[str, Draft] = {}
         order = self._next_order()
         done = held = 0
-        for report, english in reports:
-            if (again := waiting.get(report.id)) is not None:
-                waiting[report.id] = again if english is None else again.with_english(english)
-            elif (draft := _result(self._draft_steps(report, english, order))) is not None:
-                waiting[report.id] = draft
+        for addition in additions:
+            key = addition.report.id
+            if (again := waiting.get(key)) is not None:
+                waiting[key] = _with(again, addition)
+            elif (draft := _result(self._draft_steps(addition, order))) is not None:
+                waiting[key] = draft
                 order += 1
                 held += draft.entry.vectors
             done += 1
@@ -118,23 +137,31 @@ class Collection:
             self._store.change(lambda before: without(before, {report_id}))
 
     def search(
-        self, query: str, limit: int = 10, report_ids: Reports[str] | None = None
+        self,
+        query: str,
+        limit: int = 10,
+        report_ids: Reports[str] | None = None,
+        rendered: str = "",
+        english: Callable[[str], str] = _untranslated,
     ) -> tuple[Passage, ...]:
-        """The best passages for a query in Chinese (either script) or English, best first.
+        """The best passages for a query in Chinese (either script) or English, best first; its syntax is in `index.query`.
 
-        Nothing for an empty query. The same query in Simplified and Traditional characters gets the same answer.
+        ``rendered`` is a translation of the query into Chinese, ``english`` gives the known English of a sentence or a
+        heading, for phrases and filters. The filters ``report:`` and ``year:`` are the caller's, who knows both and
+        gives ``report_ids``. Nothing for an empty query. The same query in Simplified and Traditional characters gets
+        the same answer.
         """
-        plain = to_simplified(unicodedata.normalize("NFKC", query)).strip()
-        if not any(char.isalnum() for char in plain) or limit <= 0:
+        asked, chinese = parse_query(query), to_simplified(rendered)
+        if asked.is_empty or limit <= 0:
             return ()
-        vector, terms = self._embedder.embed([plain])[0], query_terms(plain)
+        question = Question(asked, chinese, query_vector(self._embed, asked.text, chinese), english)
         while True:
             opened = self._store.opened()
             chosen = _chosen(opened, report_ids)
             if not chosen:
                 return ()
             try:
-                return ranked(vector, terms, chosen, limit)
+                return ranked(question, chosen, limit)
             except (StaleIndex, IndexError, ValueError, OverflowError, MemoryError, RuntimeError):
                 if not self._drop_damaged(opened):
                     raise
@@ -176,24 +203,23 @@ class Collection:
                 self._store.drop(o.segment, stale)
             before += o.segment.file.blocks
 
-    def _draft_steps(
-        self, report: Report, english: Mapping[str, str] | None, order: int
-    ) -> Generator[tuple[int, int], None, Draft | None]:
-        """The report as it will be written, or None where it is there already, with the same English."""
+    def _draft_steps(self, addition: Addition, order: int) -> Generator[tuple[int, int], None, Draft | None]:
+        """The report as it will be written, or None where it is there already, with the same English and figures."""
+        report = addition.report
         known = self._whole(report.id)
         if known is not None:
             (entry,) = Kept(known).entries
-            draft = Draft.kept(known, report.title)
-            if english is not None:
-                draft = draft.with_english(english)
-            return None if draft.entry == entry else draft
+            kept = Draft.kept(known, report.title)
+            draft = _with(kept, addition)
+            same = draft.entry == entry and np.array_equal(draft.sentences.offers, kept.sentences.offers)
+            return None if same else draft
         chunks = chunk(report)
         rows = np.zeros((len(chunks), self._embedder.dimension), dtype=np.float32)
         for start in range(0, len(chunks), _BATCH):
             texts = [to_simplified(c.text) for c in chunks[start : start + _BATCH]]
             rows[start : start + len(texts)] = self._embed(texts)
             yield start + len(texts), len(chunks)
-        return Draft.of(report, chunks, rows, english, order)
+        return Draft.of(report, chunks, rows, addition.english, order, addition.figures)
 
     def _whole(self, report_id: str) -> Selection | None:
         """A report that is there, and in a segment of which nothing is damaged."""
@@ -264,6 +290,12 @@ class Collection:
 
     def _embed(self, texts: Sequence[str]) -> Vectors:
         return np.nan_to_num(self._embedder.embed(texts), nan=0.0, posinf=0.0, neginf=0.0)
+
+
+def _with(draft: Draft, addition: Addition) -> Draft:
+    if addition.english is not None:
+        draft = draft.with_english(addition.english)
+    return draft if addition.figures is None else draft.with_figures(addition.figures)
 
 
 def _chosen(opened: Sequence[Opened], report_ids: Reports[str] | None) -> list[Selection]:

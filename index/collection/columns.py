@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Self, cast
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.chunking import Chunk
 from index.collection.files import FileWriter, MappedFile
+from index.narrowing import offers_of
 from index.report import Report
 
+if TYPE_CHECKING:
+    from index.indicators import Indicator
+
 NO_SECTION: Final = 0xFFFF_FFFF
+_ABOVE: Final = "\x1f"
+"""Between the headings above a sentence, the outermost first."""
 _ID_END: Final = b"\0"
 """Between the id of a sentence and its text; a normalised text has none, and an id has none."""
 
@@ -24,7 +31,8 @@ class Place:
 
     sentence_id: str
     text: str
-    section_title: str
+    sections: tuple[str, ...]
+    """The headings above it, the outermost first."""
     start: int
     end: int
     line: int
@@ -36,7 +44,8 @@ class Columns:
     """What is kept of sentence *n*, in row *n* of each.
 
     Its id, a zero and its text are in ``texts`` from ``text_starts[n]`` on; ``places[n]`` is its start and end, line
-    and column; ``sections[n]`` is the number of a title; ``vectors[n]`` says how many vectors it has.
+    and column; ``sections[n]`` is the number of a title, which has the titles above it before it; ``vectors[n]`` says how many
+    vectors it has, ``offers[n]`` what figures (see ``index.narrowing``).
     """
 
     texts: NDArray[np.uint8]
@@ -45,6 +54,7 @@ class Columns:
     sections: NDArray[np.uint32]
     headings: NDArray[np.bool_]
     vectors: NDArray[np.uint32]
+    offers: NDArray[np.uint8]
     titles: NDArray[np.uint8]
     title_starts: NDArray[np.uint64]
 
@@ -52,7 +62,7 @@ class Columns:
         return len(self.headings)
 
     @classmethod
-    def of(cls, report: Report, chunks: Sequence[Chunk]) -> Self:
+    def of(cls, report: Report, chunks: Sequence[Chunk], figures: Sequence[Indicator] | None = None) -> Self:
         """The columns of one report."""
         first = [row for row, c in enumerate(chunks) if c.whole]
         headings = {section.heading.start for root in report.sections for section in root.walk()}
@@ -65,8 +75,7 @@ class Columns:
             texts.append(_packed(chunks[row].sentence_ids[0], span.of(report.text)))
             line, column = report.line_of(span.start)
             places.append((span.start, span.end, line, column))
-            around = report.section_path(span.start)
-            title = f"{around[-1].number}{around[-1].title}" if around else ""
+            title = _ABOVE.join(f"{s.number}{s.title}" for s in report.section_path(span.start))
             sections.append(titles.setdefault(title, len(titles)) if title else NO_SECTION)
         packed_titles = [title.encode("utf-8", errors="surrogatepass") for title in titles]
         return cls(
@@ -78,6 +87,9 @@ class Columns:
             vectors=np.diff([*first, len(chunks)]).astype(np.uint32)
             if first
             else np.zeros(0, dtype=np.uint32),
+            offers=offers_of([chunks[row].sentence_ids[0] for row in first], figures)
+            if figures is not None
+            else np.zeros(len(first), dtype=np.uint8),
             titles=_joined(packed_titles),
             title_starts=_starts(packed_titles),
         )
@@ -102,6 +114,7 @@ class Columns:
             sections=np.concatenate(sections),
             headings=np.concatenate([p.headings for p in parts]),
             vectors=np.concatenate([p.vectors for p in parts]),
+            offers=np.concatenate([p.offers for p in parts]),
             titles=_joined(titles),
             title_starts=_starts(titles),
         )
@@ -116,6 +129,7 @@ class Columns:
             sections=self.sections[start:end],
             headings=self.headings[start:end],
             vectors=self.vectors[start:end],
+            offers=self.offers[start:end],
             titles=self.titles,
             title_starts=self.title_starts,
         )
@@ -134,12 +148,20 @@ class Columns:
         return Place(
             sentence_id.decode("utf-8", errors="surrogatepass"),
             text.decode("utf-8", errors="surrogatepass"),
-            title.decode("utf-8", errors="surrogatepass"),
+            tuple(title.decode("utf-8", errors="surrogatepass").split(_ABOVE)) if title else (),
             start,
             end,
             line,
             column,
         )
+
+    def headings_above(self) -> list[tuple[str, ...]]:
+        """For each number of a title the headings that it stands for, the outermost first."""
+        whole, starts = self.titles.tobytes(), self.title_starts.tolist()
+        return [
+            tuple(whole[start:end].decode("utf-8", errors="surrogatepass").split(_ABOVE))
+            for start, end in pairwise(starts)
+        ]
 
     def write(self, file: FileWriter) -> None:
         """Put the columns into a file."""
@@ -156,6 +178,7 @@ class Columns:
             sections=cast(NDArray[np.uint32], file.array("sections")),
             headings=cast(NDArray[np.bool_], file.array("headings")),
             vectors=cast(NDArray[np.uint32], file.array("vectors")),
+            offers=cast(NDArray[np.uint8], file.array("offers")),
             titles=cast(NDArray[np.uint8], file.array("titles")),
             title_starts=cast(NDArray[np.uint64], file.array("title_starts")),
         )

@@ -19,7 +19,7 @@ from index.collection.postings import Piece, Postings, write_postings
 from index.embedding import Vectors
 from index.errors import StaleIndex
 
-VERSION: Final = 1
+VERSION: Final = 2
 """To be raised when the file changes, and when sentences, clauses or terms are found in another way."""
 
 _FAISS_HEAD: Final = 65_536

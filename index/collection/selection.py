@@ -21,23 +21,38 @@ _FAR: Final = 300
 
 
 class Selection:
-    """Some reports of a segment, and what follows from that for its sentences and vectors."""
+    """Some reports of a segment, and what follows from that for its sentences and vectors.
 
-    def __init__(self, segment: Segment, reports: NDArray[np.bool_]) -> None:
+    Where ``only`` is given, no other sentences can be found; what is known of their words and of the background is
+    still that of the whole reports.
+    """
+
+    def __init__(
+        self, segment: Segment, reports: NDArray[np.bool_], only: NDArray[np.bool_] | None = None
+    ) -> None:
         self.segment = segment
         self.reports = reports
-        self.all = bool(reports.all())
+        self._only = only
+        self._all_reports = bool(reports.all())
+        self.all = self._all_reports and only is None
         self.count = int(reports.sum())
+
+    def narrowed(self, only: NDArray[np.bool_]) -> Selection:
+        """The same reports, of which these sentences alone can be found."""
+        return Selection(self.segment, self.reports, only)
 
     @cached_property
     def sentences(self) -> NDArray[np.bool_]:
         """Which sentences take part."""
-        return np.repeat(self.reports, np.diff(self.segment.sentence_starts))
+        sentences = np.repeat(self.reports, np.diff(self.segment.sentence_starts))
+        return sentences if self._only is None else sentences & self._only
 
     @cached_property
     def vectors(self) -> NDArray[np.bool_]:
         """Which vectors take part."""
-        return np.repeat(self.reports, np.diff(self.segment.vector_starts))
+        if self._only is None:
+            return np.repeat(self.reports, np.diff(self.segment.vector_starts))
+        return np.repeat(self.sentences, np.diff(self.segment.first))
 
     def words(self, terms: Terms) -> CorpusStatistics:
         """What BM25 is told of the sentences of these reports, and of no others."""
@@ -92,7 +107,7 @@ class Selection:
     def _frequencies(self, postings: Postings | None, terms: Terms) -> NDArray[np.int64]:
         if postings is None:
             return np.zeros(len(terms), dtype=np.int64)
-        if self.all:
+        if self._all_reports:
             return postings.frequencies(terms, None)
         if 2 * self.count < len(self.reports):
             return postings.frequencies(terms, self._own_runs)

@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.collection import Collection
+from index.collection import Addition, Collection
 from index.collection.collection import _chosen
 from index.collection.selection import Selection
 from index.embedding import Embedder, Vectors
@@ -166,7 +166,7 @@ def build(data: Path, folder: Path, passages: int) -> None:
                 if report is None:
                     return
                 order.write(report.id + "\n")
-                yield report, None
+                yield Addition(report)
 
     for _ in collection.add_many_steps(made()):  # type: ignore[arg-type]
         pass

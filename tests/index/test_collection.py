@@ -11,9 +11,11 @@ import pytest
 import index.ann
 import index.collection.collection
 import index.collection.postings
-from index.collection import Collection
+from index.collection import Addition, Collection
 from index.errors import StaleIndex, UnwritableFolder
+from index.indicators import extract
 from index.passage import Passage
+from index.query import parse_query
 from index.report import Report
 from index.search import Searcher
 from index.segmentation import segment
@@ -78,16 +80,18 @@ def segments(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.segment"))
 
 
-def assert_same(collection: Collection, searcher: Searcher, chosen: list[str] | None = None) -> None:
+def assert_same(
+    collection: Collection, searcher: Searcher, chosen: list[str] | None = None, within: float = 0.02
+) -> None:
     """The same passages with about the same scores; those that are as good as each other may change places."""
     for query in QUERIES:
         ours, theirs = collection.search(query, 12, chosen), searcher.search(query, 12, chosen)
         assert [p.rank for p in ours] == [p.rank for p in theirs]
-        assert [p.score for p in ours] == pytest.approx([p.score for p in theirs], abs=0.02)
+        assert [p.score for p in ours] == pytest.approx([p.score for p in theirs], abs=within)
         of_theirs = {(p.report_id, p.sentence_id): p for p in searcher.search(query, 40, chosen)}
         for passage in ours:
             other = of_theirs[passage.report_id, passage.sentence_id]
-            assert passage.score == pytest.approx(other.score, abs=0.02)
+            assert passage.score == pytest.approx(other.score, abs=within)
             for name in ("report_title", "section_title", "span", "line", "start", "end", "text"):
                 assert getattr(passage, name) == getattr(other, name)
         assert len(set(keys(ours)) & set(keys(theirs))) >= len(ours) - 1
@@ -125,13 +129,14 @@ def test_it_does_so_where_vectors_are_in_lists_and_words_in_bands(
     for report in reports:
         collection.add(report)
     collection.compact()
-    assert_same(collection, searcher)
+    # Rounded vectors may put another text among the three that the query leans towards.
+    assert_same(collection, searcher, within=0.1)
     for gone in (reports[1].id, reports[3].id):
         collection.forget(gone)
         searcher.forget(gone)
-    assert_same(collection, searcher)
+    assert_same(collection, searcher, within=0.1)
     collection.compact()
-    assert_same(collection, searcher)
+    assert_same(collection, searcher, within=0.1)
     collection.verify()
     assert collection.notices == ()
 
@@ -182,7 +187,7 @@ def test_english_is_searched_replaced_and_kept(folder: Path, reports: list[Repor
 
 def test_many_are_added_in_few_writes(folder: Path, small: list[Report]) -> None:
     collection = opened(folder)
-    told = list(collection.add_many_steps((report, None) for report in [*small, small[3]]))
+    told = list(collection.add_many_steps(Addition(report) for report in [*small, small[3]]))
     assert told == sorted(told)
     assert told[-1] == len(small) + 1
     assert len(segments(folder)) == 1
@@ -213,12 +218,12 @@ def test_steps_that_are_given_up_change_nothing(folder: Path, small: list[Report
     for report in small[:3]:
         collection.add(report)
     before, found = sorted(folder.iterdir()), collection.search("乡村振兴")
-    for steps in (collection.add_steps(small[5]), collection.compact_steps()):
+    for steps in (collection.add_steps(Addition(small[5])), collection.compact_steps()):
         next(steps)
         steps.close()
         assert sorted(folder.iterdir()) == before
         assert collection.search("乡村振兴") == found
-    steps_of_many = collection.add_many_steps((report, None) for report in small[5:])
+    steps_of_many = collection.add_many_steps(Addition(report) for report in small[5:])
     next(steps_of_many)
     steps_of_many.close()
     assert collection.report_ids == opened(folder).report_ids == tuple(r.id for r in small[:3])
@@ -462,3 +467,73 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, small: list[Report]) ->
         collection.add(small[0])
     collection.forget(small[0].id)
     assert collection.report_ids == ()
+
+
+FILTERED = (
+    "section:回顾 就业",
+    'section:2024 "人工智能"',
+    "产业 -海洋 -工业",
+    "has:target 增长",
+    "has:money has:growth",
+    "section:安排 has:rank",
+    '"不在任何报告里的话"',
+    "就业 section:没有这一章",
+)
+
+
+@pytest.mark.parametrize("query", FILTERED)
+def test_filters_are_those_of_the_searcher(folder: Path, reports: list[Report], query: str) -> None:
+    collection, searcher = opened(folder), searcher_of(reports)
+    for report in reports:
+        collection.add(report, figures=extract(report))
+    collection.compact()
+    ours, theirs = collection.search(query, 200), searcher.search(query, 200)
+    words = parse_query(query).text
+    if words:
+        # Of words the collection has the nearest thousands alone; what it shows passed the same filters.
+        assert set(keys(ours)) <= set(keys(searcher.search(query, 5_000)))
+        assert len(set(keys(ours[:10])) & set(keys(theirs[:10]))) >= len(theirs[:10]) - 1
+    else:
+        assert keys(ours) == keys(theirs)
+
+
+def test_where_the_figures_are_unknown_none_is_claimed_until_they_are_told(
+    folder: Path, reports: list[Report]
+) -> None:
+    collection = opened(folder)
+    collection.add(reports[0])
+    assert collection.search("has:target") == ()
+    before = len(segments(folder))
+    collection.add(reports[0], figures=extract(reports[0]))
+    found = collection.search("has:target", 500)
+    targets = {i.sentence_id for i in extract(reports[0]) if i.status == "target"}
+    assert {p.sentence_id for p in found} <= targets
+    assert len(found) > 5
+    assert opened(folder).search("has:target", 500) == found
+    assert len(segments(folder)) == before
+    stamps = [path.name for path in segments(folder)]
+    collection.add(reports[0], figures=extract(reports[0]))
+    assert [path.name for path in segments(folder)] == stamps, "nothing is written where nothing is new"
+
+
+def test_english_phrases_and_headings_go_by_the_english_that_is_known(
+    folder: Path, reports: list[Report]
+) -> None:
+    collection = opened(folder)
+    collection.add(reports[0])
+    sentence = reports[0].sentences[40].span.of(reports[0].text)
+
+    def english(text: str) -> str:
+        return {sentence: "Nobody says quite this."}.get(text, "")
+
+    found = collection.search('"quite this"', 5, rendered=sentence, english=english)
+    assert [p.text for p in found] == [sentence]
+    assert collection.search('"quite this"', 5, rendered=sentence) == ()
+
+
+def test_a_hit_says_why(folder: Path, reports: list[Report]) -> None:
+    collection = opened(folder)
+    collection.add(reports[0])
+    first = collection.search("海洋经济", 1)[0]
+    assert first.reason.words > 0.1
+    assert [m.of(first.text) for m in first.reason.matches]
