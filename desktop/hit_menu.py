@@ -32,6 +32,7 @@ def hit_menu(row: HitRow, panel: SearchPanel, navigator: Navigator) -> QMenu:
             lambda: _copy("\n".join((row.text, row.translation, f"— {row.path}"))),
         )
     menu.addSeparator()
+    menu.addAction(tr("More like this passage"), lambda: panel.like_wanted.emit(row))
     menu.addAction(tr("Search for this"), lambda: panel.ask(row.passage.text))
     menu.addAction(tr("Why this passage"), lambda: panel.why.setChecked(True))
     return menu

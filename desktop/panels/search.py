@@ -39,6 +39,7 @@ class SearchPanel(QWidget):
     hit_activated = Signal(object)
     indicator_activated = Signal(str)
     menu_wanted = Signal(object, QPoint)
+    like_wanted = Signal(object)
     escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

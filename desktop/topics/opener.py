@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtWidgets import QListView, QMenu
+from PySide6.QtCore import QObject, Signal
 
-from desktop.itemmodels.hits import HIT_ROLE, HitRow
 from desktop.services import SAMPLE
 from desktop.theme import Theme
 from desktop.topics.loading import TopicShelf
@@ -16,6 +14,7 @@ from desktop.topics.work import Like
 from resources import resource_path
 
 if TYPE_CHECKING:
+    from desktop.itemmodels.hits import HitRow
     from desktop.main_window import MainWindow
     from desktop.topics.window import TopicsWindow
     from index.report import Report
@@ -45,7 +44,7 @@ class Topics(QObject):
         main.view.clipboard.like_wanted.connect(self.like)
         main.session.report_opened.connect(self._arrive)
         main.session.indicators_found.connect(self._renew_figures)
-        self._join_hits(main.panes.side.search.list)
+        main.panes.side.search.like_wanted.connect(self.like_hit)
 
     # The window
 
@@ -67,6 +66,14 @@ class Topics(QObject):
         text = self._main.session.text
         if text is not None and sentence in text.sentences:
             self.more_like(text.report, text.sentences[sentence].span)
+
+    def like_hit(self, row: HitRow) -> None:
+        """Passages like one that the search found."""
+        text = self._main.session.text
+        if row.file:
+            self.more_like(row.file, row.passage.span)
+        elif text is not None:
+            self.more_like(text.report, row.passage.span)
 
     def more_like(self, report: Report | str, span: Span) -> None:
         """Passages like what stands at ``span`` of a report, given as it is or by its path.
@@ -104,29 +111,6 @@ class Topics(QObject):
             self.window.passage_wanted.connect(self.go_to)
             self.window.failed.connect(self.failed)
         return self.window
-
-    # Search hits
-
-    def _join_hits(self, view: QListView) -> None:
-        """Let the hits of the search ask for passages like them."""
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.customContextMenuRequested.connect(lambda point: self._ask_of_hit(view, point))
-
-    def _ask_of_hit(self, view: QListView, point: QPoint) -> None:
-        menu = self.hit_menu(view.indexAt(point).data(HIT_ROLE), view)
-        if menu is not None:
-            menu.exec(view.viewport().mapToGlobal(point))
-
-    def hit_menu(self, row: object, view: QListView) -> QMenu | None:
-        """What can be asked of a hit; None where there is none, or where its report is not the open one."""
-        text = self._main.session.text
-        if not isinstance(row, HitRow) or text is None or row.passage.report_id != text.report.id:
-            return None
-        menu = QMenu(view)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sentence = row.passage.sentence_id
-        menu.addAction(self.tr("More like this passage")).triggered.connect(lambda: self.like(sentence))
-        return menu
 
     # Going to a passage
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.hit_menu import hit_menu
 from desktop.main_window import MainWindow
 from desktop.theme import DARK
 from desktop.topics.window import ALL, TopicsWindow
@@ -175,3 +176,14 @@ def test_a_report_that_says_nothing(make_window: MakeWindow, qtbot: QtBot, tmp_p
     rest(made, qtbot)
     assert made.ui.stack.currentWidget() is made.ui.empty
     assert "none.txt" in made.ui.note.toolTip()
+
+
+def test_a_search_result_leads_to_passages_like_it(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.panes.side.search
+    panel.ask("海洋经济")
+    qtbot.waitUntil(lambda: bool(panel.model.hits))
+    row = panel.model.hits[0]
+    menu = hit_menu(row, panel, window.navigator)
+    next(a for a in menu.actions() if a.text() == "More like this passage").trigger()
+    assert window.comparisons.topics.window is not None
+    assert window.comparisons.topics.window.isVisible()
