@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from desktop.steps import Step, Work
@@ -18,6 +18,8 @@ HITS: Final = 30
 _POOR: Final = 0.3
 """Passages with less than this share of the best one's score are left out, but for the first few."""
 _FEW: Final = 5
+_READ: Final = 6
+"""The figures of so many reports, those of the best passages, are looked through in a search of the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,13 @@ def asking_library(services: Services, query: str) -> Work:
             paths[report_id] = known.path
     answer = Answer(query, passages, (), services.rendered(query), everywhere=True, paths=paths)
     yield Step(1, 2, answer)
+    figures: tuple[FigureHit, ...] = ()
+    for count in range(1, min(len(paths), _READ) + 1):  # one more at a time, since each takes a moment
+        figures = library.figures(query, tuple(paths)[:count])
+        yield Step(1, 2)
+    if figures:
+        answer = replace(answer, figures=figures)
+        yield Step(1, 2, answer)
     english: dict[int, str] = {}
     try:
         done = translate_sentences(services, Language.ZH, Language.EN, [p.text for p in passages])
@@ -78,7 +87,7 @@ def asking_library(services: Services, query: str) -> Work:
             yield Step(1, 2)
     except ReaderError:
         pass  # without a translator there are the passages
-    return Answer(query, passages, (), answer.rendered, everywhere=True, paths=paths, english=english)
+    return replace(answer, english=english)
 
 
 def taking_in(services: Services) -> Work:

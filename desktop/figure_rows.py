@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from desktop.explained import explained
 from desktop.itemmodels.hits import FigureRow
 from desktop.reader.bilingual import Bilingual
+from desktop.wording import source_words, when_and_what
+from index.report import Language
 
 if TYPE_CHECKING:
     from index.indicators import Indicator
@@ -27,4 +29,21 @@ def figure_row(indicator: Indicator, text: Bilingual) -> FigureRow:
         text.shown(text.source, value),
         said.facts,
         other,
+    )
+
+
+def row_of_another(indicator: Indicator, text: Bilingual, report: str, file: str) -> FigureRow:
+    """The card of a figure of a report that is not open; ``report`` says which."""
+    from index.indicators.spoken import in_english
+
+    spoken = in_english(indicator.quantity)
+    value = indicator.text if spoken == indicator.text else f"{indicator.text}  =  {spoken}"
+    return FigureRow(
+        indicator,
+        text.shown(Language.ZH, indicator.name),
+        indicator.name_en + source_words(indicator),
+        text.shown(Language.ZH, value),
+        text.shown(Language.ZH, f"{when_and_what(indicator)}  ·  {report}"),
+        "",
+        file,
     )

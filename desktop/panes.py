@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QStatusBar, QWidget
 
-from desktop.figure_rows import FIGURES, figure_row
+from desktop.figure_rows import FIGURES, figure_row, row_of_another
 from desktop.figures import Figures
-from desktop.itemmodels.hits import HitRow
+from desktop.itemmodels.hits import FigureRow, HitRow
 from desktop.itemmodels.outline import section_words
 from desktop.messages import describe
 from desktop.navigator import Navigator
@@ -28,7 +28,7 @@ from index.report import Language
 if TYPE_CHECKING:
     from desktop.answers import Answer
     from index.indicators import Indicator
-    from index.search import Passage
+    from index.search import FigureHit, Passage
     from models.translation import Translation
 
 
@@ -91,7 +91,7 @@ class Panes(QObject):
         self._view.selection.indicator_chosen.connect(self._follow_indicator)
         self.outline.section_chosen.connect(navigator.to_section)
         side.search.hit_activated.connect(navigator.to_hit)
-        side.search.indicator_activated.connect(navigator.to_indicator)
+        side.search.figure_activated.connect(navigator.to_figure)
         side.search.values = self._filter_values
         side.search.menu_wanted.connect(self._show_hit_menu)
         side.search.escaped.connect(self._view.setFocus)
@@ -174,10 +174,19 @@ class Panes(QObject):
 
     def _show_answer(self, answer: Answer) -> None:
         self._wanted = [] if answer.everywhere else [p.sentence_id for p in answer.passages]
-        figures = tuple(figure_row(hit.indicator, self._view.text) for hit in answer.figures[:FIGURES])
+        figures = tuple(self._figure_row(hit, answer) for hit in answer.figures[:FIGURES])
         rows = tuple(self._hit_row(passage, answer) for passage in answer.passages)
         self.side.search.show_answer(answer.query, answer.rendered, figures, rows)
         self._session.prioritise(self.awaited)
+
+    def _figure_row(self, hit: FigureHit, answer: Answer) -> FigureRow:
+        text = self._view.text
+        if hit.report_id == text.report.id:
+            return figure_row(hit.indicator, text)
+        titles = {passage.report_id: passage.report_title for passage in answer.passages}
+        return row_of_another(
+            hit.indicator, text, titles.get(hit.report_id, ""), answer.paths.get(hit.report_id, "")
+        )
 
     def _hit_row(self, passage: Passage, answer: Answer) -> HitRow:
         text, reason = self._view.text, why(passage, answer.figures)

@@ -33,7 +33,10 @@ class HitRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure that was asked for: name, value, when and what; ``other`` is its counterpart in words."""
+    """A figure that was asked for: name, value, when and what; ``other`` is its counterpart in words.
+
+    ``file`` is that of its report where this is not the open one.
+    """
 
     indicator: Indicator
     name: str
@@ -41,6 +44,7 @@ class FigureRow:
     value: str
     facts: str
     other: str = ""
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ class SearchPanel(QWidget):
     query_changed = Signal(str, bool)
     """The query, and whether all reports are searched."""
     hit_activated = Signal(object)
-    indicator_activated = Signal(str)
+    figure_activated = Signal(object)
     menu_wanted = Signal(object, QPoint)
     like_wanted = Signal(object)
     escaped = Signal()
@@ -222,7 +222,7 @@ class SearchPanel(QWidget):
         if isinstance(row, HitRow):
             self.hit_activated.emit(row)
         elif isinstance(row, FigureRow):
-            self.indicator_activated.emit(row.indicator.id)
+            self.figure_activated.emit(row)
 
     def _ask_for_menu(self, at: QPoint) -> None:
         index = self.list.indexAt(at)
