@@ -27,7 +27,7 @@ class Answer:
     """The passages and figures found for ``query``, best first.
 
     ``rendered`` is the Chinese that was looked for, too. ``everywhere`` tells a search of the library; ``paths`` has the
-    file of each of its reports, ``english`` the known translation of a passage by its rank.
+    file of each of its reports, ``titles`` what each is called, ``english`` the known translation of a passage by its rank.
     """
 
     query: str
@@ -36,6 +36,7 @@ class Answer:
     rendered: str = ""
     everywhere: bool = False
     paths: Mapping[str, str] = field(default_factory=dict)
+    titles: Mapping[str, str] = field(default_factory=dict)
     english: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -64,12 +65,16 @@ def asking_library(services: Services, query: str) -> Work:
     yield Step(0, 1)
     library = services.library_search()
     passages = worth_showing(library.search(query, HITS))
-    paths = {}
+    paths, titles = {}, {}
     for report_id in dict.fromkeys(p.report_id for p in passages):
         known = library.report(report_id)
         if known is not None:
             paths[report_id] = known.path
-    answer = Answer(query, passages, (), services.rendered(query), everywhere=True, paths=paths)
+            # Many are called 2026年政府工作报告 and no more.
+            titles[report_id] = known.title if known.place in known.title else f"{known.place} {known.title}"
+    answer = Answer(
+        query, passages, (), services.rendered(query), everywhere=True, paths=paths, titles=titles
+    )
     yield Step(1, 2, answer)
     figures: tuple[FigureHit, ...] = ()
     for count in range(1, min(len(paths), _READ) + 1):  # one more at a time, since each takes a moment

@@ -183,16 +183,14 @@ class Panes(QObject):
         text = self._view.text
         if hit.report_id == text.report.id:
             return figure_row(hit.indicator, text)
-        titles = {passage.report_id: passage.report_title for passage in answer.passages}
-        return row_of_another(
-            hit.indicator, text, titles.get(hit.report_id, ""), answer.paths.get(hit.report_id, "")
-        )
+        title, path = answer.titles.get(hit.report_id, ""), answer.paths.get(hit.report_id, "")
+        return row_of_another(hit.indicator, text, title, path)
 
     def _hit_row(self, passage: Passage, answer: Answer) -> HitRow:
         text, reason = self._view.text, why(passage, answer.figures)
         if answer.everywhere:
             own = passage.report_id == text.report.id
-            title = text.shown(Language.ZH, passage.report_title)
+            title = text.shown(Language.ZH, answer.titles.get(passage.report_id, passage.report_title))
             return HitRow(
                 passage,
                 f"{title} › {passage.section_title}" if passage.section_title else title,

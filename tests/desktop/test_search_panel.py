@@ -202,6 +202,7 @@ def test_all_reports_are_searched_and_a_passage_opens_its_report(
     row = next(row for row in panel.model.hits if row.file)
     assert row.file == str(other)
     assert row.passage.report_title in row.path
+    assert "西藏" in row.path
     assert "青稞" in row.text
     qtbot.waitUntil(lambda: all(each.translation for each in panel.model.hits), timeout=10_000)
     window.navigator.to_hit(row)
