@@ -40,7 +40,10 @@ class _Saved(Protocol):
 def vocabulary_texts(material: Material) -> list[str]:
     """The texts that the vocabulary is learnt from."""
     pairs = [*material.domain, *material.general]
-    phrases = [phrase for group in (*material.concepts, *material.places) for phrase in group]
+    phrases = [
+        phrase for group in (*material.concepts, *material.places, *material.terms) for phrase in group
+    ]
+    phrases += [query for group in material.queries for query, _ in group]
     return [side for pair in pairs for side in pair] + list(material.monolingual) + phrases
 
 

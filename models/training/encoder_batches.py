@@ -37,31 +37,33 @@ QUESTIONS_ZH: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """The figures of a training run; the last six say how many pairs of a batch come from where."""
+    """The figures of a training run; the last eight say how many pairs of a batch come from where."""
 
     dimension: int = 256
     members: int = 4
     steps: int = 500
     rate: float = 0.006
-    scale: float = 20.0
-    token_dropout: float = 0.3
+    scale: float = 11.0
+    token_dropout: float = 0.15
     split: float = 0.15
     whole: float = 0.6
     span: float = 0.2
     questions: float = 0.3
     english_queries: float = 0.75
     seed: int = 13
-    domain: int = 528
-    general: int = 192
+    domain: int = 368
+    general: int = 128
     related: int = 96
-    concepts: int = 128
+    concepts: int = 288
     places: int = 16
     own: int = 64
+    queries: int = 224
+    terms: int = 32
 
     @property
     def shares(self) -> dict[str, int]:
         """How many pairs of a batch come from each kind of material."""
-        kinds = ("domain", "general", "related", "concepts", "places", "own")
+        kinds = ("domain", "general", "related", "concepts", "places", "own", "queries", "terms")
         return {kind: getattr(self, kind) for kind in kinds}
 
 
@@ -102,10 +104,14 @@ class Batches:
             "general": material.general,
             "related": material.related,
             "places": material.places,
+            "terms": material.terms,
         }
         own = [side for pair in material.domain for side in pair] + list(material.monolingual)
         concepts = [phrase for group in material.concepts for phrase in group]
-        everything = [side for kind in pairs.values() for pair in kind for side in pair] + own + concepts
+        asked = [side for group in material.queries for pair in group for side in pair]
+        everything = (
+            [side for kind in pairs.values() for pair in kind for side in pair] + own + concepts + asked
+        )
         self.texts = Texts(tokenizer, everything)
         number = self.texts.numbers
         self.pairs = {
@@ -119,6 +125,10 @@ class Batches:
         # A word is the likelier part of a query the rarer it is; below some thirty uses no longer so.
         self.salience = np.log1p(1e-3 / np.maximum(share, 30 / counts.sum()))
         self.prior: Floats = (3e-4 / (3e-4 + share)).astype(np.float32)
+        self.asked = [
+            np.stack([number([a for a, _ in group]), number([b for _, b in group])], axis=1)
+            for group in material.queries
+        ]
         self.members = [number(group) for group in material.concepts]
         self.found = [[number(rows) for rows in group] for group in _occurrences(material)]
         self.prompts = [
@@ -138,6 +148,11 @@ class Batches:
             if kind == "concepts":
                 one, other = self._concept_pairs(count)
                 mode = np.full(count, 3, dtype=np.int8)
+            elif kind == "queries":
+                one, other = self._query_pairs(count)
+                mode = np.full(len(one), 3, dtype=np.int8)
+            elif not len(self.pairs[kind]):
+                continue
             else:
                 rows = self.pairs[kind][self._next(kind, count)]
                 mode = self._modes(kind, count)
@@ -155,7 +170,7 @@ class Batches:
     def _modes(self, kind: str, count: int) -> NDArray[np.int8]:
         """0 whole text, 1 a span, 2 a few telling words."""
         recipe = self.recipe
-        whole = {"own": 0.0, "places": 1.0}.get(kind, recipe.whole)
+        whole = {"own": 0.0, "places": 1.0, "terms": 1.0}.get(kind, recipe.whole)
         dice = self.random.random(count)
         return np.where(dice < whole, 0, np.where(dice < whole + recipe.span, 1, 2)).astype(np.int8)
 
@@ -188,6 +203,18 @@ class Batches:
             k = int(self.random.integers(len(members) - 1))
             one[i] = members[k if k < j else k + 1]
         return one, other
+
+    def _query_pairs(self, count: int) -> tuple[Ids, Ids]:
+        """Queries with their passages, many of one report: the other passages of it are the hardest wrong answers."""
+        chosen: list[Ids] = []
+        for group in self.random.permutation(len(self.asked)).tolist():
+            rows = self.asked[group]
+            chosen.append(self.random.permutation(rows)[: min(count, 96)])
+            count -= len(chosen[-1])
+            if not count:
+                break
+        rows = np.concatenate(chosen) if chosen else np.zeros((0, 2), dtype=np.int64)
+        return rows[:, 0], rows[:, 1]
 
     def _cut(self, numbers: Ids, modes: NDArray[np.int8]) -> tuple[Ids, Ids]:
         """The tokens that are left of each text, and where each text starts in them."""

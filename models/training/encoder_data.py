@@ -1,13 +1,15 @@
 """What the encoder learns from: sentence pairs, the reports' own structure, and groups of phrases that mean the same.
 
-Reads the corpora folder. The held-out reports are left out of everything, the vocabulary included, and so is the
-second report of the search queries (``HELD_OUT_REPORTS``).
+Reads the corpora folder and what was written for the project. The held-out reports are left out of everything, the
+vocabulary included, and so are the other reports of the graded search queries (``HELD_OUT_REPORTS``).
 """
 
 from __future__ import annotations
 
+import lzma
 import re
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,11 +18,12 @@ from xml.etree import ElementTree
 
 from index.report import Language
 from index.sentences import split_sentences
-from models.training.corpus import HELD_OUT, read_pairs
+from models.training.corpus import HELD_OUT, WRITTEN, read_pairs, term_pairs
 from resources import resource_path
 
-HELD_OUT_REPORTS: Final = ("tibet", "hubei", "2020")
-"""Name stems of the reports that are never read: by province, and the held-out national year."""
+HELD_OUT_REPORTS: Final = ("tibet", "hubei", "2020", "gansu-2026", "fujian-2026", "shanghai-2026")
+"""Beginnings of the names of the reports that are never read, those of the graded queries among them."""
+QUERIES: Final = Path("search", "queries.tsv.xz")
 DEVELOPMENT: Final = "jilin-2026.tsv"
 """The parallel report that training stops by; it is not learnt from either."""
 GENERAL: Final = ("news-commentary-10k.tsv", "un-dev-test.tsv", "wmt-news-2018-2021.tsv", "sdg.tsv")
@@ -55,14 +58,22 @@ class Material:
     """Chinese–English sentences of the report that training stops by."""
     monolingual: tuple[str, ...]
     """Chinese sentences for the vocabulary and for the concepts."""
+    queries: tuple[tuple[tuple[str, str], ...], ...] = ()
+    """Queries, in both languages, each with a Chinese sentence that answers it; grouped by report."""
+    terms: tuple[tuple[str, str], ...] = ()
+    """Chinese–English terms of the glossary and names of indicators."""
 
 
-def load_material(folder: Path, everyday: int = 12_000) -> Material:
-    """Read the corpora folder; ``everyday`` is how many of the shortest talk (Tatoeba) pairs are used."""
+def load_material(folder: Path, everyday: int = 12_000, written: Path = WRITTEN) -> Material:
+    """Read the corpora folder and what was ``written`` for the project.
+
+    ``everyday`` is how many of the shortest talk (Tatoeba) pairs are used.
+    """
     domain: list[tuple[str, str]] = []
     for path in sorted([*folder.glob("reports/official/*.tsv"), *folder.glob("reports/parallel/*.tsv")]):
-        if path.name not in (*HELD_OUT, DEVELOPMENT):
+        if path.name != DEVELOPMENT and not _is_held_out(path.name):
             domain += _folded(read_pairs(path))
+    domain += _folded(_written(written))
     general: list[tuple[str, str]] = []
     for name in GENERAL:
         general += (
@@ -84,7 +95,35 @@ def load_material(folder: Path, everyday: int = 12_000) -> Material:
         places=read_places(PLACES),
         development=tuple(_folded(read_pairs(folder / "reports" / "parallel" / DEVELOPMENT))),
         monolingual=tuple(dict.fromkeys(sentence for paragraph in paragraphs for sentence in paragraph)),
+        queries=read_queries(written / QUERIES),
+        terms=_unique(_folded(term_pairs())),
     )
+
+
+def _is_held_out(name: str) -> bool:
+    return name in HELD_OUT or name.startswith(HELD_OUT_REPORTS)
+
+
+def _written(folder: Path) -> Iterator[tuple[str, str]]:
+    """The pairs written for this project, without those of the reports that are left out."""
+    development = Path(DEVELOPMENT).stem
+    for path in sorted(folder.glob("*.tsv.xz")):
+        for report, chinese, english in _rows(path):
+            if not report.startswith((*HELD_OUT_REPORTS, development)):
+                yield chinese, english
+
+
+def read_queries(path: Path) -> tuple[tuple[tuple[str, str], ...], ...]:
+    """The written queries, each beside the sentence it was written for, report by report."""
+    groups: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for report, query, sentence in _rows(path) if path.exists() else ():
+        groups[report].append((query, sentence))
+    return tuple(tuple(group) for group in groups.values())
+
+
+def _rows(path: Path) -> Iterator[list[str]]:
+    for line in lzma.decompress(path.read_bytes()).decode("utf-8").splitlines():
+        yield line.split("\t")
 
 
 def read_concepts(path: Path) -> tuple[tuple[str, ...], ...]:
