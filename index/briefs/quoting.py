@@ -8,7 +8,7 @@ from itertools import groupby
 
 from index.annotations.anchor import anchor_at
 from index.briefs.model import Quote
-from index.report import Report, Section, Sentence
+from index.report import Report, Sentence
 from index.text import Span
 
 
@@ -43,15 +43,9 @@ def _quote(report: Report, sentences: tuple[Sentence, ...], paragraph: int) -> Q
         place=report.place,
         year=report.year,
         path=report.path,
-        sections=tuple(section_words(section) for section in report.section_path(span.start)),
+        sections=tuple(section.words for section in report.section_path(span.start)),
         paragraph=paragraph + 1,
         line=report.line_of(span.start)[0],
         sentence=sentences[0].id,
         anchor=anchor_at(report.text, span),
     )
-
-
-def section_words(section: Section) -> str:
-    """Number and title as one reads them."""
-    gap = "" if section.number.endswith(("、", "）", ")")) or not section.number else " "
-    return f"{section.number}{gap}{section.title}".strip()
