@@ -23,6 +23,7 @@ COMMANDS: Final = MappingProxyType(
         "indicators": ("indicators", "list the figures of a report"),
         "compare": ("comparing", "compare reports: were targets met, and how do places stand"),
         "corrections": ("corrections", "list, export or import the corrections of a report's figures"),
+        "brief": ("briefs", "list, show and export your briefs"),
         "memory": ("memory", "import, export or list the translation memory"),
         "terms": ("terms", "list the terms of a text, with their English and their places"),
         "glossary": ("glossary", "list, import and export your own terms"),
