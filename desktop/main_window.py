@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -45,10 +44,11 @@ from desktop.services import SAMPLE, Services
 from desktop.session import Session
 from desktop.settings import ZOOM_RANGE
 from desktop.theme import choose_theme, has_chinese_font, stylesheet, window_palette
-from desktop.toolbar import Segments
+from desktop.toolbar import Segments, spring
 from resources import resource_path
 
 if TYPE_CHECKING:
+    from desktop.briefs import Briefs
     from desktop.comparison.opener import Comparisons
     from desktop.correcting import Correcting
     from desktop.model_packages.opener import Models
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self._comparisons: Comparisons | None = None
         self.terms: Terms | None = None
         self.correcting: Correcting | None = None
+        self.briefs: Briefs | None = None
         self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
@@ -114,7 +115,7 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in ("outline", "open", "back", "forward"):
             bar.addAction(self.actions_[name])
-        bar.addWidget(_spring())
+        bar.addWidget(spring())
         bar.addWidget(Segments(self.actions_.layouts.actions(), bar))
         self.script_button = QToolButton(bar)
         self.script_button.setMenu(self.actions_.script_menu())
@@ -123,7 +124,7 @@ class MainWindow(QMainWindow):
         self.script_button.setAccessibleName(self.tr("Chinese script"))
         bar.addSeparator()
         bar.addWidget(self.script_button)
-        bar.addWidget(_spring())
+        bar.addWidget(spring())
         for name in ("find", "night", "side"):
             bar.addAction(self.actions_[name])
         self.addToolBar(bar)
@@ -375,6 +376,10 @@ class MainWindow(QMainWindow):
             from desktop.correcting import Correcting
 
             self.correcting = Correcting(self)
+        if self.briefs is None:
+            from desktop.briefs import Briefs
+
+            self.briefs = Briefs(self)
         self.session.begin()
 
     def _clear_marks(self) -> None:
@@ -492,9 +497,3 @@ class MainWindow(QMainWindow):
             self._models.finish()
         self.session.close()
         super().closeEvent(event)
-
-
-def _spring() -> QWidget:
-    spring = QWidget()
-    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return spring
