@@ -26,12 +26,13 @@ if TYPE_CHECKING:
     from index.indicators import Indicator
     from index.indicators.corrections import Corrected, Correction
     from index.library import Library
-    from index.search import Passage, Searcher
+    from index.search import FigureHit, Passage, Searcher
     from models.catalog import Catalog
     from models.enforced import Enforced
     from models.routes import Role
     from models.translation import Translator
 
+_RENDERED_MOST: Final = 500
 SAMPLE: Final = ("reports", "qingdao-2024.txt")
 
 
@@ -51,6 +52,7 @@ class Services:
         self._searcher: Searcher | None = None
         self._translators: dict[tuple[str, str], Translator] = {}
         self._vocabulary: Vocabulary | None = None
+        self._rendered: dict[str, str] = {}
 
     @property
     def packages_folder(self) -> Path:
@@ -89,6 +91,7 @@ class Services:
         """Packages came or went: what was built of them is built anew when it is next asked for."""
         with self._lock:
             self._translators.clear()
+            self._rendered.clear()
             self._embedder = self._searcher = None
 
     def library(self) -> Library:
@@ -125,8 +128,33 @@ class Services:
     def search(
         self, query: str, limit: int = 10, report_ids: Sequence[str] | None = None
     ) -> tuple[Passage, ...]:
-        """The passages nearest to ``query``, best first."""
-        return self.searcher().search(query, limit, report_ids)
+        """The passages nearest to ``query``, best first; an English query is looked for in Chinese too."""
+        return self.searcher().search(query, limit, report_ids, self.rendered(query))
+
+    def figures(
+        self, query: str, limit: int = 3, report_ids: Sequence[str] | None = None
+    ) -> tuple[FigureHit, ...]:
+        """The figures that ``query`` asks for, best first; none where it asks for something else."""
+        return self.searcher().figures(query, limit, report_ids, self.rendered(query))
+
+    def rendered(self, query: str) -> str:
+        """The Chinese of an English query; empty for any other, and where there is no translator for it."""
+        from models.query_rendering import is_rendered, rendered
+
+        if not is_rendered(query):
+            return ""
+        with self._lock:
+            known = self._rendered.get(query)
+        if known is None:
+            try:
+                known = rendered(query, self.translator(Language.EN, Language.ZH))
+            except ReaderError:
+                known = ""  # the search goes by meaning alone then
+            with self._lock:
+                if len(self._rendered) >= _RENDERED_MOST:
+                    self._rendered.clear()
+                self._rendered[query] = known
+        return known
 
     def translator(self, source: Language | str, target: Language | str) -> Translator:
         """The translator for a direction; raises MissingModel or DamagedModel."""

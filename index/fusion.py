@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,10 @@ _FULL: Final = 0.6
 """A share of the greatest possible BM25 score that no text much surpasses."""
 
 
+RENDERED: Final = 0.3
+"""How much the vector of a query's Chinese rendering counts beside its own."""
+RENDERED_WORDS: Final = 0.85
+"""And how much the words of the rendering: a small translator may have chosen others than the report."""
 _NEAR: Final = 0.4
 """Where even the nearest text is further off than this, nearness is mostly chance, and counts for less."""
 
@@ -36,6 +40,15 @@ class Evidence:
     words: Scores
     headings: NDArray[np.bool_]
     background: float
+
+
+def query_vector(embed: Callable[[Sequence[str]], Scores], text: str, rendered: str) -> Scores:
+    """The unit vector of a query and, where there is one, of its Chinese rendering."""
+    vector: Scores = embed([text])[0]
+    if rendered:
+        vector = vector + np.float32(RENDERED) * embed([rendered])[0]
+        vector /= max(float(np.linalg.norm(vector)), 1e-12)
+    return vector
 
 
 def fuse(evidence: Sequence[Evidence]) -> list[Scores]:

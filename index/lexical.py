@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,11 +20,11 @@ _WORD: Final = re.compile(r"[a-z0-9]+(?:[.\-'’][a-z0-9]+)*%?")
 _HAN_RUN: Final = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 _FIRST_BIT: Final = 21
 _WORD_FLAG: Final = 1 << 62
-_STOP_WORDS: Final = frozenset(
+STOP_WORDS: Final = frozenset(
     """a an and are as at be been by for from had has have how in into is it its of on or our that the their these
     they this those to was we were what when where which while who why will with did do does""".split()
 )
-_ASKING: Final = re.compile(
+ASKING: Final = re.compile(
     "有哪些|有多少|是多少|什么|哪些|哪里|多少|如何|怎么样|怎样|为什么|是否|请问|[的了吗呢吧么是]"
 )
 """What a question adds to its subject; it parts the runs of characters of a query."""
@@ -44,6 +44,16 @@ class CorpusStatistics:
         return CorpusStatistics(
             self.documents + other.documents, self.length + other.length, self.frequencies + other.frequencies
         )
+
+
+class Postings(NamedTuple):
+    """Term *t*, ``terms[t]``, is in ``documents[starts[t]:starts[t + 1]]``, ``counts`` times in each."""
+
+    terms: Terms
+    starts: Terms
+    documents: NDArray[np.int32]
+    counts: NDArray[np.int32]
+    lengths: NDArray[np.int32]
 
 
 class LexicalIndex:
@@ -84,6 +94,11 @@ class LexicalIndex:
     def __len__(self) -> int:
         return len(self._lengths)
 
+    @property
+    def postings(self) -> Postings:
+        """The arrays themselves, for an index on disk."""
+        return Postings(self._terms, self._starts, self._documents, self._counts, self._lengths)
+
     def statistics(self, terms: Terms) -> CorpusStatistics:
         """Counts for the given terms of a query."""
         frequencies = np.array([end - start for start, end in map(self._posting, terms)], dtype=np.int64)
@@ -92,12 +107,11 @@ class LexicalIndex:
     def scores(self, terms: Terms, statistics: CorpusStatistics) -> NDArray[np.float32]:
         """For each text 0 to 1: its BM25 score as a share of what a text with all the terms, often, would reach."""
         result = np.zeros(len(self), dtype=np.float32)
-        weights = _weights(statistics)
+        weights = weights_of(statistics)
         best = float(weights.sum())
         if best <= 0 or not len(self):
             return result
-        mean = max(1.0, statistics.length / max(1, statistics.documents))
-        norm = _K1 * (1 - _B + _B * self._lengths / mean)
+        norm = norms_of(self._lengths, statistics)
         for term, weight in zip(terms, weights, strict=True):
             start, end = self._posting(term)
             found = self._documents[start:end]
@@ -116,7 +130,7 @@ def query_terms(query: str) -> Terms:
     """The terms of a query: bigrams of its Chinese runs (a run of one character is a term itself) and its words."""
     folded = fold(query)
     terms: dict[int, None] = {}
-    runs = [run for part in _ASKING.split(folded) for run in _HAN_RUN.findall(part)]
+    runs = [run for part in ASKING.split(folded) for run in _HAN_RUN.findall(part)]
     if not runs:
         runs = _HAN_RUN.findall(folded)
     for run in runs:
@@ -128,7 +142,7 @@ def query_terms(query: str) -> Terms:
         if len(codes) == 1:
             terms[codes[0]] = None
     words = [word.strip("'’") for word in _WORD.findall(folded)]
-    for word in [word for word in words if word not in _STOP_WORDS] or words:
+    for word in [word for word in words if word not in STOP_WORDS] or words:
         terms[_word_term(word)] = None
     return np.array(list(terms), dtype=np.int64)
 
@@ -138,7 +152,17 @@ def has_chinese(query: str) -> bool:
     return _HAN_RUN.search(query) is not None
 
 
-def _weights(statistics: CorpusStatistics) -> NDArray[np.float64]:
+def norms_of(
+    lengths: NDArray[np.int32] | NDArray[np.uint16], statistics: CorpusStatistics
+) -> NDArray[np.float64]:
+    """What a term's count in each text is set against: more in a text that is longer than the mean."""
+    mean = max(1.0, statistics.length / max(1, statistics.documents))
+    norms: NDArray[np.float64] = _K1 * (1 - _B + _B * lengths.astype(np.float64) / mean)
+    return norms
+
+
+def weights_of(statistics: CorpusStatistics) -> NDArray[np.float64]:
+    """How much each term of a query tells: the rarer it is, the more."""
     found = statistics.frequencies.astype(np.float64)
     weights: NDArray[np.float64] = np.log1p((statistics.documents - found + 0.5) / (found + 0.5))
     # a term that is nowhere cannot tell texts apart; it only says, mildly, that nothing fits well
@@ -167,7 +191,7 @@ def _word_terms(folded: Sequence[str], lengths: NDArray[np.int32]) -> tuple[Term
     known: dict[str, int] = {}
     for number, text in enumerate(folded):
         for word in _WORD.findall(text):
-            if word in _STOP_WORDS:
+            if word in STOP_WORDS:
                 continue
             term = known.get(word)
             if term is None:
@@ -179,11 +203,11 @@ def _word_terms(folded: Sequence[str], lengths: NDArray[np.int32]) -> tuple[Term
 
 
 def _word_term(word: str) -> int:
-    stem = _stem(word).encode("utf-8")
-    return _WORD_FLAG | (zlib.crc32(stem) << 20) | (zlib.adler32(stem) & 0xFFFFF)
+    rest = stem(word).encode("utf-8")
+    return _WORD_FLAG | (zlib.crc32(rest) << 20) | (zlib.adler32(rest) & 0xFFFFF)
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """A word without its plural or tense, roughly: ports → port, cities → city, financing → financ."""
     if not word.isalpha() or len(word) < 4:
         return word

@@ -38,6 +38,11 @@ class Span:
         return Span(self.start + by, self.end + by)
 
 
+def without_surrogates(text: str) -> str:
+    """``text`` as libraries that speak UTF-8 take it: U+FFFD for each lone surrogate, so that spans stay valid."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
 def normalise(raw: str) -> str:
     r"""``raw`` as every span expects it: NFC, ``\n`` line ends, no byte-order mark, no lone surrogates.
 
@@ -45,5 +50,5 @@ def normalise(raw: str) -> str:
     """
     text = raw.removeprefix("\ufeff")
     text = _NEWLINES.sub("\n", text)
-    text = _SURROGATES.sub("\ufffd", text).replace("\x00", "\ufffd")
+    text = without_surrogates(text).replace("\x00", "\ufffd")
     return unicodedata.normalize("NFC", text)

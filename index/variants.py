@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, Protocol
 
-_LONE_SURROGATES: Final = re.compile("[\ud800-\udfff]")
-
+from index.text import without_surrogates
 
 _ONGOING: Final = re.compile("(?<![显卓昭名专论编原巨遗译合土知])著(?![名作称述者录书])")
 
@@ -43,7 +42,7 @@ def to_traditional(text: str) -> str:
 def _convert(config: str, text: str) -> str:
     if not text or text.isascii():
         return text
-    text = _LONE_SURROGATES.sub("\ufffd", text)  # OpenCC speaks UTF-8, which has none
+    text = without_surrogates(text)
     convert = _converter(config).convert
     converted = convert(text)
     if len(converted) == len(text):

@@ -1,4 +1,4 @@
-"""Nearest vectors, through FAISS: the one module that imports it, and the guard of its files."""
+"""Nearest vectors of one report, through FAISS, and the guard of its files; ``index.ann`` has those of a library."""
 
 from __future__ import annotations
 
@@ -70,6 +70,11 @@ class VectorIndex:
         found: Vectors = self._index.reconstruct_batch(np.ascontiguousarray(rows, dtype=np.int64))
         products: NDArray[np.float32] = found @ query_vector.astype(np.float32)
         return products
+
+    def rows(self, numbers: NDArray[np.int64]) -> Vectors:
+        """The vectors of the given rows."""
+        found: Vectors = self._index.reconstruct_batch(np.ascontiguousarray(numbers, dtype=np.int64))
+        return found
 
     def save(self, path: Path) -> None:
         """Write the index so that the file is the old one or the new one whole, whatever happens meanwhile."""

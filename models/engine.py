@@ -183,6 +183,7 @@ class Network:
                 replace_unknowns=not self.knows_placeholders, return_scores=True, return_alternatives=otherwise,
                 suppress_sequences=self._digits if self.knows_placeholders else None,
                 target_prefix=[self._prefix for _ in group] if self._prefix else None, asynchronous=True,
+                max_input_length=LONGEST,
             )  # fmt: skip
             under_way.extend(zip(group, results, strict=True))
         for i, waiting in under_way:

@@ -15,6 +15,15 @@ from models.placeholders import Protected, protect
 
 LONGEST: Final = {Language.ZH: 90, Language.EN: 260}
 """Characters above which a segment is cut at a comma: beyond that small networks begin to drop clauses."""
+_TOO_LONG: Final = {Language.ZH: 220, Language.EN: 480}
+"""Characters that no segment exceeds, marks or no marks: training text ends there, and a network's positions soon after."""
+_SEAMS: Final = (
+    re.compile(r"[，、,：:）)”]"),
+    re.compile(r"\s"),
+    re.compile(r"(?<=[\u3400-\u9fff])(?![\s\d.%一二三四五六七八九十百千万亿零〇两几点分之多余])"),
+    re.compile(r"(?<=.)", re.DOTALL),
+)
+"""Where a text without any mark is cut at last, best first; the last but one spares figures."""
 _BREAKS: Final = {Language.ZH: re.compile(r"[；：](?=.)|。(?=.)"), Language.EN: re.compile(r"[;](?=\s)")}
 _COMMAS: Final = {Language.ZH: re.compile(r"，(?=.)"), Language.EN: re.compile(r",(?=\s)")}
 _ENUMERATOR: Final = re.compile(r"([一二三四五六七八九]|十[一二三四五六七八九]?|二十)是(?=[^，。、；])")
@@ -132,10 +141,20 @@ def _shorten(text: str, start: int, end: int, language: Language, limit: int) ->
         return [(start, end)]
     places = [start + at for at in _outside(text[start:end], _COMMAS[language])]
     places = [at for at in places if at - start > 12 and end - at > 12] if limit > 30 else places
-    if not places:
+    if not places and end - start <= _TOO_LONG[language]:
         return [(start, end)]
+    places = places or _anywhere(text, start, end)
     middle = min(places, key=lambda at: abs(at - (start + end) / 2))
     return _shorten(text, start, middle, language, limit) + _shorten(text, middle, end, language, limit)
+
+
+def _anywhere(text: str, start: int, end: int) -> list[int]:
+    """Cuts near the middle of a stretch that has no mark to cut it at."""
+    low, high = start + (end - start) // 4, end - (end - start) // 4
+    for seam in _SEAMS:
+        if places := [m.end() for m in seam.finditer(text, low, high)]:
+            return places
+    return [(start + end) // 2]
 
 
 def _outside(text: str, pattern: re.Pattern[str]) -> list[int]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from index.report import Language
-from index.text import Span
+from index.text import Span, without_surrogates
 from models.codes import reading_code
 from models.doubts import Doubt, doubts_of, repeats
 from models.drafts import (
@@ -46,12 +46,13 @@ if TYPE_CHECKING:
     from models.memory import Entry
     from models.package import ModelPackage
 
-PIPELINE: Final = "7"
+PIPELINE: Final = "8"
 """Raised whenever the same network would give other text, so that cached translations are made anew."""
 RETRIES: Final = 4
 OPENINGS: Final = 5
 """How many first words are tried where every other draft has lost a figure."""
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_LATIN: Final = re.compile(r"[A-Za-z]")
 _CONTENT: Final = re.compile(r"[\w\ue000-\ue0ff]")
 
 
@@ -123,7 +124,7 @@ class Translator:
 
     def translate_with(self, sentences: Sequence[str], terms: Terms) -> list[Translation]:
         """The same with the user's terms carried through the network, so that they stand as the user wrote them."""
-        plans = [plan(sentence, self.source, terms=terms) for sentence in sentences]
+        plans = [plan(without_surrogates(sentence), self.source, terms=terms) for sentence in sentences]
         segments = [segment for each in plans for segment in each.segments]
         pieces = self._translate_segments(segments)
         out: list[Translation] = []
@@ -151,8 +152,14 @@ class Translator:
     def _decode(
         self, texts: Sequence[str], hypotheses: int = BEAM, *, again: bool = False, otherwise: bool = False
     ) -> list[list[Draft]]:
-        """The network's drafts of each text, best first; ``again`` without loops, ``otherwise`` each beginning differently."""
-        return self._engine.drafts(texts, hypotheses, again=again, otherwise=otherwise)
+        """The network's drafts of each text, best first; ``again`` without loops, ``otherwise`` each beginning differently.
+
+        What stands several times in a report, or in a text that repeats itself without end, is decoded once.
+        """
+        distinct = list(dict.fromkeys(texts))
+        drafts = self._engine.drafts(distinct, hypotheses, again=again, otherwise=otherwise)
+        known = dict(zip(distinct, drafts, strict=True))
+        return [known[text] for text in texts]
 
     def _detokenize(self, pieces: list[str]) -> str:
         return without_stutter(self._engine.text(pieces).strip(), self.target)
@@ -163,13 +170,26 @@ class Translator:
         if not self._knows_placeholders:
             options = self._decode([s.text for s in segments])
             return [self._choose_plain(s, o) for s, o in zip(segments, options, strict=True)]
-        drafts = self._decode([segment.protected.text for segment in segments])
-        pieces = [self._choose(segment, options) for segment, options in zip(segments, drafts, strict=True)]
+        foreign = [s for s in segments if not self._is_in_target(s)]
+        drafts = iter(self._decode([segment.protected.text for segment in foreign]))
+        pieces = [
+            Piece(
+                s, Restored(s.text, (), (), (), ()), repaired=False, broken=False, confidence=1.0, loops=False
+            )
+            if self._is_in_target(s)
+            else self._choose(s, next(drafts))
+            for s in segments
+        ]
         again = [i for i, piece in enumerate(pieces) if not piece.good]
         for i, better in zip(again, self._retry([segments[i] for i in again]), strict=True):
             if worth(better) > worth(pieces[i]):
                 pieces[i] = better
         return pieces
+
+    def _is_in_target(self, segment: Segment) -> bool:
+        """True for what needs no translation: English words alone in a Chinese text, Chinese alone in an English one."""
+        han, latin = _HAN.search(segment.text), _LATIN.search(segment.text)
+        return bool(latin and not han if self.target is Language.EN else han and not latin)
 
     def _choose(self, segment: Segment, hypotheses: Sequence[Draft]) -> Piece:
         """The best draft in which every figure stands once; else the best of all."""
@@ -301,7 +321,7 @@ class Translator:
         if not sentence.strip():
             return Translation(sentence, "", "none")
         if not pieces or all(p.broken for p in pieces):
-            target = f"{NOT_TRANSLATED[self.target]} {sentence.strip()}"
+            target = f"{NOT_TRANSLATED[self.target]} {without_surrogates(sentence.strip())}"
             return Translation(
                 sentence, target, "none", "ok", "The model gave no usable translation of this sentence."
             )

@@ -59,5 +59,22 @@ def code_of(name: str) -> str:
 
 
 @cache
+def _asked() -> dict[str, tuple[str, ...]]:
+    """By English name: the catalogue's other Chinese names, and what people ask for who know none of them."""
+    words: dict[str, list[str]] = {}
+    for name, aliases, english, *_ in rows("catalogue.tsv"):
+        words.setdefault(english, []).extend([name, *filter(None, aliases.split("|"))])
+    for english, asked, *_ in rows("asked.tsv"):
+        words.setdefault(english, []).extend(asked.split("|"))
+    return {english: tuple(dict.fromkeys(each)) for english, each in words.items()}
+
+
+def asked_as(name: str) -> tuple[str, ...]:
+    """Other words, in both languages, that mean the indicator called ``name`` in Chinese; empty for an uncommon one."""
+    known = known_as(name)
+    return _asked().get(known[1], ()) if known else ()
+
+
+@cache
 def _codes() -> dict[str, str]:
     return {row[0]: row[5] for row in rows("catalogue.tsv") if len(row) > 5 and row[5]}

@@ -19,7 +19,7 @@ from ctranslate2.specs import common_spec, transformer_spec
 from models.training.network import positions
 from models.training.tokenizer import load_tokenizer, output_pieces
 
-VERSION = "2.0"
+VERSION = "2.1"
 NAMES = {"zh": "Chinese", "en": "English"}
 LONGEST = 512
 

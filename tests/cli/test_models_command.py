@@ -30,7 +30,7 @@ def test_models_are_added_chosen_and_removed(tmp_path: Path, capsys: pytest.Capt
     assert bundled["state"] == "overridden"
     assert isinstance(bundled["size"], int)
     assert main(["models", "use", "bundled/translate-zh_en", *data]) == 0
-    assert capsys.readouterr().out == "zh-en: translate-zh_en 2.0\n"
+    assert capsys.readouterr().out == "zh-en: translate-zh_en 2.1\n"
     assert main(["models", *data]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert any("bundled" in line and "active" in line for line in lines[2:3])

@@ -80,8 +80,8 @@ def test_it_shows_what_is_installed(dialog: ModelsWindow) -> None:
     }
     model = dialog.table.packages
     row = [str(model.index(0, column).data()) for column in range(model.columnCount())]
-    assert row[:5] == ["中文 → English", "translate-zh_en", "2.0", "bundled", "13.7 MB"]
-    assert row[5].startswith("BLEU 25.2–41.3")
+    assert row[:5] == ["中文 → English", "translate-zh_en", "2.1", "bundled", "13.7 MB"]
+    assert row[5].startswith("BLEU 26.2–41.7")
     assert row[6].endswith("Active")
     assert model.index(0, STATE).data(Qt.ItemDataRole.AccessibleTextRole) == "State: ●  Active"
     assert "state-council-2020" in dialog.details.figures.text()

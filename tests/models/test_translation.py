@@ -13,6 +13,8 @@ import pytest
 
 from index.numerals import CHINESE_NUMERAL, chinese_numeral
 from index.readers import open_report
+from index.report import Language
+from models.passages import plan
 from models.translation import Translation, Translator
 
 pytestmark = pytest.mark.models
@@ -158,11 +160,15 @@ def test_english_comes_back_as_chinese(to_chinese: Translator) -> None:
         "（一）",
         "\u202e乱\u0000码",
         "🙂",
+        "经济\ud800增长5%。",
+        "\udfff",
     ],
 )
 def test_nothing_is_left_blank(to_english: Translator, source: str) -> None:
     result = to_english.translate([source])[0]
+    assert result.source == source
     assert result.target.strip()
+    result.target.encode("utf-8")
     assert result.engine in ("neural", "none")
 
 
@@ -198,3 +204,29 @@ def test_packages_are_argos_packages_of_allowed_size(name: str) -> None:
     with zipfile.ZipFile(path) as archive:
         inner = {n.partition("/")[2] for n in archive.namelist()}
     assert {"metadata.json", "sentencepiece.model", "model/model.bin", "README.md", "manifest.json"} <= inner
+
+
+@pytest.mark.parametrize("unit", ["好", "𠮷", "经济增长5.5%", "(", "a", "1"])
+def test_a_text_without_marks_is_cut_and_answered(
+    to_english: Translator, to_chinese: Translator, unit: str
+) -> None:
+    source = unit * (10_000 // len(unit))
+    for translator in (to_english, to_chinese):
+        result = translator.translate([source])[0]
+        assert result.source == source
+        assert result.target.strip()
+
+
+def test_what_is_in_the_target_language_already_stays(to_english: Translator, to_chinese: Translator) -> None:
+    assert to_english.translate(["We grew by 5%, to 3.5 million people."])[0].target == (
+        "We grew by 5%, to 3.5 million people."
+    )
+    assert to_chinese.translate(["经济增长5%，达到3.5万人。"])[0].target == "经济增长5%，达到3.5万人。"
+
+
+def test_no_segment_is_longer_than_the_network_reads() -> None:
+    for language in Language:
+        for text in ("好" * 5_000, "word " * 2_000, "5.5%" * 2_000, "（" * 3_000):
+            segments = plan(text, language).segments
+            assert segments
+            assert max(len(s.text) for s in segments) <= 480
