@@ -19,6 +19,7 @@ from index.errors import ReaderError
 from index.report import Language, Report
 
 if TYPE_CHECKING:
+    from desktop.library_search import LibrarySearch
     from desktop.memories import Memories
     from desktop.vocabulary import Vocabulary
     from index.annotations import AnnotationStore
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from models.translation import Translator
 
 _RENDERED_MOST: Final = 500
+_FIGURES: Final = 5
 SAMPLE: Final = ("reports", "qingdao-2024.txt")
 
 
@@ -53,6 +55,7 @@ class Services:
         self._translators: dict[tuple[str, str], Translator] = {}
         self._vocabulary: Vocabulary | None = None
         self._rendered: dict[str, str] = {}
+        self._library_search: LibrarySearch | None = None
 
     @property
     def packages_folder(self) -> Path:
@@ -93,6 +96,8 @@ class Services:
             self._translators.clear()
             self._rendered.clear()
             self._embedder = self._searcher = None
+            if self._library_search is not None:
+                self._library_search.forget_encoders()
 
     def library(self) -> Library:
         """Known reports and cached translations; in memory where the folder cannot be written."""
@@ -121,6 +126,15 @@ class Services:
                 self._searcher = Searcher(self.embedder(), self.index_folder)
             return self._searcher
 
+    def library_search(self) -> LibrarySearch:
+        """The search over the whole library."""
+        with self._lock:
+            if self._library_search is None:
+                from desktop.library_search import LibrarySearch
+
+                self._library_search = LibrarySearch(self)
+            return self._library_search
+
     def add_to_search(self, report: Report, english: Mapping[str, str] | None = None) -> None:
         """Index ``report``, or load its cached index; ``english`` is its translation by sentence id, if there is one."""
         self.searcher().add(report, english)
@@ -129,13 +143,15 @@ class Services:
         self, query: str, limit: int = 10, report_ids: Sequence[str] | None = None
     ) -> tuple[Passage, ...]:
         """The passages nearest to ``query``, best first; an English query is looked for in Chinese too."""
-        return self.searcher().search(query, limit, report_ids, self.rendered(query))
+        return self.answer(query, limit, report_ids)[0]
 
-    def figures(
-        self, query: str, limit: int = 3, report_ids: Sequence[str] | None = None
-    ) -> tuple[FigureHit, ...]:
-        """The figures that ``query`` asks for, best first; none where it asks for something else."""
-        return self.searcher().figures(query, limit, report_ids, self.rendered(query))
+    def answer(
+        self, query: str, limit: int = 10, report_ids: Sequence[str] | None = None
+    ) -> tuple[tuple[Passage, ...], tuple[FigureHit, ...]]:
+        """The passages nearest to ``query``, best first, and the figures that it asks for, where it asks for any."""
+        searcher, rendered = self.searcher(), self.rendered(query)
+        figures = searcher.figures(query, _FIGURES, report_ids, rendered)
+        return searcher.search(query, limit, report_ids, rendered, figures), figures
 
     def rendered(self, query: str) -> str:
         """The Chinese of an English query; empty for any other, and where there is no translator for it."""

@@ -21,7 +21,7 @@ from models.installing import Steps, Trial, install, install_steps, recover, rem
 from models.manifest import file_hash, read_object
 from models.package import METADATA, ModelPackage, Source, Task, read_package, recheck, verify
 from models.roster import Entry, in_order, make_roster
-from models.routes import ROLES, Role, Route, package_key, routes
+from models.routes import ROLES, Role, Route, package_key, role_of, routes
 from models.trial import try_steps
 
 BUNDLED: Final = Path(__file__).parent / "packages"
@@ -123,6 +123,10 @@ class Catalog:
     def encoder(self) -> ModelPackage:
         """The package that encodes texts for the search; raises MissingModel, or DamagedModel."""
         return self.route("search").packages[0]
+
+    def encoders(self) -> tuple[ModelPackage, ...]:
+        """All packages that encode texts, whether they are whole or not."""
+        return tuple(p for p in self._candidates(archives=False) if role_of(p) == "search")
 
     def add(self, file: Path) -> ModelPackage:
         """Install a package from a file or folder; raises DamagedModel, UnwritableFolder."""

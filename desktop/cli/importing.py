@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.output import show, tell
+from desktop.cli.output import Progress, show, tell
 from desktop.services import Services, build_services
 from index.errors import ReaderError
 from index.readers import open_report
@@ -27,6 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
             except ReaderError as error:
                 failed += 1
                 tell(str(error))
+        _index(services)
         notice = services.library().notice
         if notice is not None:
             failed += 1
@@ -39,5 +40,21 @@ def run(arguments: argparse.Namespace) -> int:
 def _add(services: Services, path: Path) -> None:
     report = open_report(path)
     services.library().remember_report(report)
-    services.add_to_search(report)
     show(f"{report.title}: {len(report.paragraphs)} paragraphs, {len(report.sentences)} sentences")
+
+
+def _index(services: Services) -> None:
+    """Make what was added ready to be searched."""
+    steps = services.library_search().sync_steps()
+    progress = None
+    try:
+        while True:
+            done, total = next(steps)
+            progress = progress or Progress("indexed", total)
+            progress.advance(done)
+    except StopIteration:
+        pass
+    except ReaderError as error:
+        tell(f"{error}; the reports are known, and will be indexed when they are searched")
+    for notice in services.library_search().notices:
+        tell(str(notice))

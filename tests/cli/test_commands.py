@@ -200,11 +200,51 @@ def test_search_without_a_report_takes_the_library(short: Path, capsys: pytest.C
     assert main(["search", "危险的一行", "--json", "--limit", "3"]) == 0
     first = lines_of(capsys.readouterr().out)[0]
     assert first["path"] == str(short)
-    short.unlink()
     assert main(["search", "海洋经济", "--json", "--limit", "3"]) == 0
+    assert "海洋" in capsys.readouterr().out
+    short.unlink()
+    assert main(["search", "危险的一行", "--json", "--limit", "3"]) == 0
     captured = capsys.readouterr()
-    assert "left out" in captured.err
-    assert "海洋" in captured.out
+    assert lines_of(captured.out)[0] == first, (
+        "the index has the passage; its place is in a file that is gone"
+    )
+    assert "found in the index alone" in captured.err
+
+
+@pytest.mark.models
+def test_search_gives_its_reasons_and_the_figure(capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["search", "GDP growth target", "--report", str(sample_path()), "--limit", "3"]
+    assert main([*asked, "--json"]) == 0
+    first = lines_of(capsys.readouterr().out)[0]
+    assert isinstance(first["indicator"], dict)
+    assert first["indicator"]["value"] == "5.5"
+    assert first["indicator"]["status"] == "target"
+    assert set(first["why"]) == {"meaning", "words", "figure"}  # type: ignore[call-overload]
+    source = sample_path().read_text("utf-8").split("\n")[int(str(first["line"]))]
+    assert isinstance(first["matches"], list)
+    assert "增长" in {source[start:end] for start, end in first["matches"]}
+    assert main(asked) == 0
+    assert capsys.readouterr().out.startswith("  = 全市生产总值")
+
+
+@pytest.mark.models
+@pytest.mark.parametrize(
+    "query",
+    [
+        "a", "海", "?!。，", '"', "\"未完", "-", "AND OR NOT NEAR(", "'; DROP TABLE report; --", "* ^ : { }",
+        "section:", "has:nothing", "year:", "year:20", "croissance économique", "экономический рост", "経済成長の目標",
+        "👍", "\u202e文", "x" * 10_000, "经济" * 5_000, "a\x00b", "(((((", "report:没有 经济",
+    ],
+)  # fmt: skip
+def test_any_query_gets_an_answer_or_one_line(query: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for reports in (["--report", str(sample_path())], []):
+        assert main(["search", query, *reports, "--json", "--limit", "2"]) == 0
+        captured = capsys.readouterr()
+        if not captured.out:
+            assert captured.err.startswith("report-reader: nothing was found for")
+            assert captured.err.count("\n") == 1
+        for record in lines_of(captured.out):
+            assert record["text"]
 
 
 # --- library

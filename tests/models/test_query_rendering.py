@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from desktop.services import Services, build_services
@@ -32,13 +30,27 @@ def test_terms_of_the_reports_are_rendered_without_filters_and_marks(
     assert services.rendered(query) == chinese
 
 
-@pytest.mark.parametrize("query", ["officials dropping in on shops less often", "can people trust what they eat"])
+@pytest.mark.parametrize(
+    "query", ["officials dropping in on shops less often", "can people trust what they eat"]
+)
 def test_a_rendering_that_the_translator_doubts_is_left_out(services: Services, query: str) -> None:
     assert services.rendered(query) == ""
 
 
 @pytest.mark.parametrize(
-    "query", ["", "   ", "a", "5.5", "营商环境", "營商環境 business", "section:industry", "?!", "word " * 2_000, "\x00"]
+    "query",
+    [
+        "",
+        "   ",
+        "a",
+        "5.5",
+        "营商环境",
+        "營商環境 business",
+        "section:industry",
+        "?!",
+        "word " * 2_000,
+        "\x00",
+    ],
 )
 def test_what_is_not_english_words_is_not_translated(services: Services, query: str) -> None:
     assert not is_rendered(query)

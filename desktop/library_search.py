@@ -1,0 +1,212 @@
+"""The search over every report of the library, whose index stays on disk; brought up to date when it is asked. No Qt.
+
+There is one index for each encoder. While that of a newly chosen encoder is being made, the one before goes on
+answering, with the encoder it was made by; it is removed once the new one has everything.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Final
+
+from desktop.translations import unpack
+from index.errors import ReaderError
+from index.query import parse_query
+from index.report import Language, Report
+
+if TYPE_CHECKING:
+    from desktop.services import Services
+    from index.collection import Addition, Collection
+    from index.library import KnownReport
+    from index.passage import Passage
+    from models.package import ModelPackage
+
+_PREFIX: Final = "library-"
+
+
+@dataclass(frozen=True, slots=True)
+class Synced:
+    """What came of bringing the index up to date: how many reports it has, and those that could not be read."""
+
+    reports: int
+    left_out: tuple[ReaderError, ...] = ()
+
+
+class LibrarySearch:
+    """Searches the library and the sample. Every method may be called from any thread."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._lock = RLock()
+        self._collections: dict[str, Collection] = {}
+        self._answering: Collection | None = None
+        self._sample: KnownReport | None = None
+
+    def search(self, query: str, limit: int = 10) -> tuple[Passage, ...]:
+        """The best passages of all reports that are in the index, best first."""
+        asked = parse_query(query)
+        among = None
+        if asked.reports or asked.years:
+            among = frozenset(r.id for r in self._known() if asked.takes(r.title, r.place, r.year))
+        rendered = self._services.rendered(query)
+        return self._serving().search(query, limit, among, rendered, self._english)
+
+    def report(self, report_id: str) -> KnownReport | None:
+        """What is known of a report that a passage comes from."""
+        return next((known for known in self._known() if known.id == report_id), None)
+
+    def sync_steps(self) -> Generator[tuple[int, int], None, Synced]:
+        """Take in what is new in the library and forget what has left it, in steps that tell ``(done, total)`` reports.
+
+        Ended early, it keeps what it has done. Raises MissingModel, DamagedModel, UnwritableFolder.
+        """
+        package = self._services.catalog().encoder()
+        collection = self._collection(package)
+        wanted = {known.id: known for known in self._known()}
+        for gone in set(collection.report_ids) - set(wanted):
+            collection.forget(gone)
+        missing = [wanted[i] for i in wanted if i not in set(collection.report_ids)]
+        left_out: list[ReaderError] = []
+        if missing:
+            yield 0, len(missing)
+            for done in collection.add_many_steps(self._additions(missing, left_out)):
+                yield done, len(missing)
+            for _ in collection.compact_steps():
+                yield len(missing), len(missing)
+        with self._lock:
+            self._answering = None
+        if not left_out:
+            self._remove_others(package)
+        return Synced(len(collection.report_ids), tuple(left_out))
+
+    def add(self, report: Report, english: Mapping[str, str] | None = None) -> None:
+        """Take in a report that is open anyway, and its English; raises like ``sync_steps``."""
+        collection = self._collection(self._services.catalog().encoder())
+        known = report.id in collection.report_ids
+        if english is not None or not known:
+            figures = None if known else self._services.indicators(report)
+            collection.add(report, english, figures)
+            with self._lock:
+                self._answering = None
+
+    def forget_encoders(self) -> None:
+        """Encoders came or went."""
+        with self._lock:
+            self._collections.clear()
+            self._answering = None
+
+    @property
+    def encoder(self) -> str:
+        """The name of the encoder that answers; another than the chosen one while that one's index is being made."""
+        answering = self._serving()
+        with self._lock:
+            fingerprint = next(key for key, each in self._collections.items() if each is answering)
+        return next((p.name for p in self._services.catalog().encoders() if p.fingerprint == fingerprint), "")
+
+    @property
+    def notices(self) -> tuple[ReaderError, ...]:
+        """What the user should be told of the indexes."""
+        with self._lock:
+            return tuple(notice for each in self._collections.values() for notice in each.notices)
+
+    def _known(self) -> tuple[KnownReport, ...]:
+        """The reports of the library, and the sample."""
+        from desktop.services import SAMPLE
+        from index.library import KnownReport
+        from resources import resource_path
+
+        known = {report.id: report for report in self._services.library().reports()}
+        with self._lock:
+            if self._sample is None:
+                from index.readers import open_report
+
+                report = open_report(resource_path(*SAMPLE))
+                self._sample = KnownReport(
+                    report.id, report.title, report.place, report.year, report.language, report.path
+                )
+        known.setdefault(self._sample.id, self._sample)
+        return tuple(known.values())
+
+    def _additions(self, missing: list[KnownReport], left_out: list[ReaderError]) -> Iterator[Addition]:
+        from index.collection import Addition
+        from index.readers import open_report
+
+        for known in missing:
+            try:
+                report = open_report(known.path)
+            except ReaderError as error:
+                left_out.append(error)
+                continue
+            if report.id != known.id:  # the file has changed since: the library knows it as it is now
+                self._services.library().forget_report(known.id)
+                self._services.library().remember_report(report)
+            yield Addition(report, None, self._services.indicators(report))
+
+    def _serving(self) -> Collection:
+        """The index of the chosen encoder, unless that of another has more of the library."""
+        with self._lock:
+            if self._answering is None:
+                self._answering = self._most_complete()
+            return self._answering
+
+    def _most_complete(self) -> Collection:
+        chosen = self._services.catalog().encoder()
+        best = self._collection(chosen)
+        wanted = {known.id for known in self._known()}
+        most = len(wanted & set(best.report_ids))
+        if most == len(wanted):
+            return best
+        for package in self._services.catalog().encoders():
+            if package.fingerprint == chosen.fingerprint or not self._folder(package).is_dir():
+                continue
+            with suppress(ReaderError):
+                other = self._collection(package)
+                if (found := len(wanted & set(other.report_ids))) > most:
+                    best, most = other, found
+        return best
+
+    def _collection(self, package: ModelPackage) -> Collection:
+        with self._lock:
+            known = self._collections.get(package.fingerprint)
+            if known is None:
+                from index.collection import Collection
+                from models.embedding import load_embedder
+
+                chosen = self._services.catalog().encoder()
+                same = package.fingerprint == chosen.fingerprint
+                embedder = self._services.embedder() if same else load_embedder(package)
+                known = Collection(self._folder(package), embedder)
+                self._collections[package.fingerprint] = known
+            return known
+
+    def _folder(self, package: ModelPackage) -> Path:
+        encoder = hashlib.sha256(package.fingerprint.encode("utf-8")).hexdigest()[:12]
+        return self._services.index_folder / f"{_PREFIX}{encoder}"
+
+    def _remove_others(self, package: ModelPackage) -> None:
+        """Indexes can be made again, and those of other encoders are of no use once this one is whole."""
+        own = self._folder(package)
+        with self._lock:
+            others = [path for path in own.parent.glob(f"{_PREFIX}*") if path != own and path.is_dir()]
+            if others:
+                self._collections = {
+                    key: each for key, each in self._collections.items() if key == package.fingerprint
+                }
+        for path in others:
+            shutil.rmtree(path, ignore_errors=True)
+
+    def _english(self, text: str) -> str:
+        """The English of a sentence or a heading, where it was translated once."""
+        try:
+            translator = self._services.enforced(Language.ZH, Language.EN)
+        except ReaderError:
+            return ""
+        kept = translator.kept(self._services.library(), [text]).get(text)
+        translation = unpack(text, kept) if kept is not None else None
+        return translation.target if translation is not None else ""
