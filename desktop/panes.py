@@ -109,6 +109,7 @@ class Panes(QObject):
     def show_report(self, text: Bilingual) -> None:
         """Show another report everywhere."""
         self._wanted = []
+        self.side.brief.set_script(text.script)
         self.outline.show_report(text.report)
         self.outline.model.set_shown(partial(text.shown, text.source))
         self.side.indicators.set_pending()
@@ -122,6 +123,7 @@ class Panes(QObject):
         text = self._view.text
         self.outline.model.set_shown(partial(text.shown, text.source))
         self.side.search.ask_again()
+        self.side.brief.set_script(text.script)
         self.follow()
 
     def follow(self) -> None:
@@ -218,11 +220,17 @@ class Panes(QObject):
         self._bring("indicators")
         self.side.indicators.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_brief(self) -> None:
+        """Put the focus on the brief."""
+        self._bring("brief")
+        self.side.brief.focus()
+
     def focus_next(self) -> None:
         """Put the focus on the next pane: text, side panel, outline."""
         inner: dict[QWidget, QWidget] = {
             self.side.search: self.side.search.line,
             self.side.indicators: self.side.indicators.table,
+            self.side.brief: self.side.brief.list,
         }
         around = (self._view, self.side.stack.currentWidget(), self.outline.tree)
         panes = [pane for pane in around if pane.isVisible()]

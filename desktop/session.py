@@ -13,7 +13,7 @@ from desktop.jobs import Job, Lane
 from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
 from desktop.steps import Step, Work
-from desktop.undo import BRIEFS, Change, UndoHistory
+from desktop.undo import BRIEFS, SEARCHES, Change, UndoHistory
 from index.errors import ReaderError
 from index.readers import open_report
 from index.report import Language, Report
@@ -53,6 +53,7 @@ class Session(QObject):
     untranslated = Signal(object)
     changes_changed = Signal(bool, bool)
     briefs_changed = Signal()
+    searches_changed = Signal()
     closing = Signal()
     failed = Signal(object)
 
@@ -321,6 +322,8 @@ class Session(QObject):
             self.analyse()
         elif change.touches == BRIEFS:
             self.briefs_changed.emit()
+        elif change.touches == SEARCHES:
+            self.searches_changed.emit()
         else:
             self.refresh_translations()
         self.tell_changes()

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 BRIEFS: Final = "briefs"
+SEARCHES: Final = "searches"
+_OF_NO_REPORT: Final = (BRIEFS, SEARCHES)
 
 
 class Change(NamedTuple):
     """A change that is kept: how to take it back and do it again, and what must be looked at anew after either.
 
-    ``touches`` is ``figures``, ``translations`` or ``briefs``; a ``large`` change takes seconds and is for a worker.
+    ``touches`` is ``figures``, ``translations``, ``briefs`` or ``searches``; a ``large`` change takes seconds and is for a worker.
     """
 
     undo: Callable[[], object]
@@ -73,9 +75,9 @@ class UndoHistory:
         return change
 
     def leave_report(self) -> None:
-        """Forget what was changed in the report that is left; briefs belong to no report."""
-        self._done = [change for change in self._done if change.touches == BRIEFS]
-        self._undone = [change for change in self._undone if change.touches == BRIEFS]
+        """Forget what was changed in the report that is left; briefs and searches belong to none."""
+        self._done = [change for change in self._done if change.touches in _OF_NO_REPORT]
+        self._undone = [change for change in self._undone if change.touches in _OF_NO_REPORT]
 
     def clear(self) -> None:
         """Forget everything; what was changed stays changed."""

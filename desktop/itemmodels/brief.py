@@ -40,14 +40,15 @@ class BriefModel(QAbstractListModel):
 
     def set_entries(self, entries: tuple[Entry, ...]) -> bool:
         """Show other entries; True where they are not merely changed ones, and what was selected is forgotten."""
-        self.drop_draft()
         before, ids = self._entries, [entry.id for entry in entries]
         if ids == [entry.id for entry in before]:
             self._entries = entries
-            for row, (old, new) in enumerate(zip(before, entries, strict=True)):
+            for old, new in zip(before, entries, strict=True):
                 if old != new:
-                    self.dataChanged.emit(self.index(row), self.index(row))
+                    index = self.index(self.row_of(new.id))
+                    self.dataChanged.emit(index, index)
             return False
+        self.drop_draft()
         self.beginResetModel()
         self._entries = entries
         self.endResetModel()
@@ -69,6 +70,14 @@ class BriefModel(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), at, at)
             self._draft = None
             self.endRemoveRows()
+
+    def settle_draft(self) -> None:
+        """The editor is closed: tell of the draft where it got words, and show it no more."""
+        if self._draft is not None:
+            at, entry = self._draft
+            self.drop_draft()
+            if isinstance(entry, Heading | Note) and entry.text:
+                self.written.emit(entry, at)
 
     def entry(self, index: Index) -> Entry | None:
         """The entry of a row."""
@@ -113,11 +122,8 @@ class BriefModel(QAbstractListModel):
             return False
         words = str(value).strip()
         if self.is_draft(index):
-            at = index.row()
-            self.drop_draft()
-            if words:
-                self.written.emit(Heading(words) if isinstance(entry, Heading) else Note(words), at)
-            return bool(words)
+            self._draft = index.row(), Heading(words) if isinstance(entry, Heading) else Note(words)
+            return True
         if isinstance(entry, Heading | Note) and not words:
             return False  # an entry goes by being removed, not by being emptied
         self.edited.emit(entry.id, self.field_of(entry), words)

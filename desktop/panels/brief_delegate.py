@@ -209,11 +209,11 @@ class BriefDelegate(QStyledItemDelegate):
             self.sizeHintChanged.emit(self._plain(index))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Enter and Tab keep what several lines say; Enter alone begins a new one."""
-        if isinstance(watched, QPlainTextEdit) and isinstance(event, QKeyEvent):
+        """Enter and Tab keep what was written; of several lines Ctrl+Enter does, Enter alone begins a new one."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and ctrl
-            if event.type() == QEvent.Type.KeyPress and (enter or event.key() == Qt.Key.Key_Tab):
+            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.key() == Qt.Key.Key_Tab or (enter and (ctrl or isinstance(watched, QLineEdit))):
                 self.finish()
                 return True
         return super().eventFilter(watched, event)

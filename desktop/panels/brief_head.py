@@ -29,6 +29,7 @@ class BriefHead(QWidget):
         super().__init__(parent)
         self.deleted: Callable[[], Sequence[Brief]] = lambda: ()
         self._is_new = True
+        self.is_naming = False
         self._titles: dict[str, str] = {}
         self.choice = QComboBox(self)
         self.choice.setAccessibleName(self.tr("Brief"))
@@ -141,13 +142,9 @@ class BriefHead(QWidget):
         self._is_new = is_new
         self.name.setText(words)
         self.name.selectAll()
+        self.is_naming = True
         self.stack.setCurrentWidget(self.name)
         self.name.setFocus()
-
-    @property
-    def is_naming(self) -> bool:
-        """True while a name is being written."""
-        return self.stack.currentWidget() is self.name
 
     def _named(self) -> None:
         words = " ".join(self.name.text().split())
@@ -159,6 +156,7 @@ class BriefHead(QWidget):
 
     def leave_naming(self) -> None:
         """Show the list again."""
+        self.is_naming = False
         self.stack.setCurrentWidget(self.choice)
         self.choice.setFocus()
 

@@ -105,10 +105,9 @@ class BriefList(QListView):
     def finish_editing(self) -> None:
         """Keep what is being written."""
         self.delegate.finish()
-        self.entries.drop_draft()
 
     def _closed(self, *_: object) -> None:
-        self.entries.drop_draft()
+        self.entries.settle_draft()
         self.setFocus()
 
     # Keys and mouse
