@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from desktop.model_packages.opener import Models
     from desktop.panes import Panes
     from desktop.review import Review
+    from desktop.searches import Searches
     from desktop.terms import Terms
 
 SIZE: Final = (1440, 900)
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.terms: Terms | None = None
         self.correcting: Correcting | None = None
         self.briefs: Briefs | None = None
+        self.searches: Searches | None = None
         self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
@@ -154,7 +156,7 @@ class MainWindow(QMainWindow):
             quit=self.close,
             copy=view.clipboard.copy,
             select_all=view.clipboard.select_all,
-            find=self._focus_search,
+            find=self._in_panes(lambda panes: panes.focus_search()),
             next_hit=lambda: self.panes.side.search.step(1),
             previous_hit=lambda: self.panes.side.search.step(-1),
             back=navigator.back,
@@ -171,9 +173,9 @@ class MainWindow(QMainWindow):
             redo=session.redo,
             export_corrections=self._reviewing(lambda review: review.ask_export()),
             import_corrections=self._reviewing(lambda review: review.ask_import()),
-            indicators=self._focus_indicators,
+            indicators=self._in_panes(lambda panes: panes.focus_indicators()),
             compare=partial(self.show_comparison, ""),
-            next_pane=self._focus_next,
+            next_pane=self._in_panes(lambda panes: panes.focus_next()),
             translate=session.translate,
             stop=session.stop_translating,
             retranslate=self._with_models(lambda models: models.translate_again()),
@@ -351,17 +353,11 @@ class MainWindow(QMainWindow):
     def _reviewing(self, use: Callable[[Review], object]) -> Callable[[], object]:
         return lambda: use(self.review)
 
+    def _in_panes(self, use: Callable[[Panes], object]) -> Callable[[], object]:
+        return lambda: use(self.panes)
+
     def _search_for(self, query: str) -> None:
         self.panes.search_for(query)
-
-    def _focus_search(self) -> None:
-        self.panes.focus_search()
-
-    def _focus_indicators(self) -> None:
-        self.panes.focus_indicators()
-
-    def _focus_next(self) -> None:
-        self.panes.focus_next()
 
     def _begin(self) -> None:
         """The text is on screen: now for everything else."""
@@ -378,8 +374,10 @@ class MainWindow(QMainWindow):
             self.correcting = Correcting(self)
         if self.briefs is None:
             from desktop.briefs import Briefs
+            from desktop.searches import Searches
 
-            self.briefs = Briefs(self)
+            self.briefs, self.searches = Briefs(self), Searches(self.session)
+            self.searches.failed.connect(self.gate.tell)
         self.session.begin()
 
     def _clear_marks(self) -> None:

@@ -123,9 +123,12 @@ class BriefPanel(QWidget):
         brief = self.brief
         if brief is None or not (brief.entries or brief.skipped):
             return ""
-        said = self.tr("{n} passages from {reports} reports").format(
-            n=len(brief.quotes), reports=brief.report_count
-        )
+        passages, reports = len(brief.quotes), brief.report_count
+        words = self.tr("{n} passages from {reports} reports")
+        if reports == 1:
+            words = self.tr("{n} passages from one report") if passages > 1 else self.tr("One passage")
+        said = words.format(n=passages, reports=reports) if passages else ""
         if brief.skipped:
-            said += " · " + self.tr("{n} entries of a later version are kept unseen").format(n=brief.skipped)
+            unseen = self.tr("{n} entries of a later version are kept unseen").format(n=brief.skipped)
+            said = f"{said} · {unseen}" if said else unseen
         return said

@@ -35,6 +35,7 @@ class BriefHead(QWidget):
         self.choice.setAccessibleName(self.tr("Brief"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.setMinimumContentsLength(8)
+        self.choice.setPlaceholderText(self.tr("No brief yet"))
         self.name = QLineEdit(self)
         self.name.setMaxLength(_LONGEST)
         self.name.setPlaceholderText(self.tr("Name of the brief, then Enter"))
