@@ -176,7 +176,17 @@ class Actions:
         colours.addSeparator()
         colours.addAction(self["night"])
         self._add(
-            view, "", "zoom_in", "zoom_out", "zoom_reset", "", "outline", "side", "indicators", "brief", "next_pane"
+            view,
+            "",
+            "zoom_in",
+            "zoom_out",
+            "zoom_reset",
+            "",
+            "outline",
+            "side",
+            "indicators",
+            "brief",
+            "next_pane",
         )
         go = bar.addMenu(tr("&Go"))
         self._add(go, "back", "forward", "", "previous_sentence", "next_sentence", "", "previous_indicator")

@@ -45,9 +45,7 @@ class BriefFiles(QObject):
             "md": self.tr("Markdown (*.md)"),
         }
         start = str(Path(self._folder) / file_name(brief, form))
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export this brief"), start, kinds[form]
-        )
+        path, _ = QFileDialog.getSaveFileName(self._window, self.tr("Export this brief"), start, kinds[form])
         if path:
             self.write(brief, Path(path), form, language)
 

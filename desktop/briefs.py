@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QMenu
 
 from desktop.brief_files import BriefFiles
 from desktop.catalogue import interface_language
+from desktop.gathering import from_hits, from_sentences
 from desktop.jobs import Lane
+from desktop.quote_filling import QuoteFilling
 from desktop.quote_places import QuotePlaces
-from desktop.quoting import quote_of, with_translation
+from desktop.quoting import Wanted
 from desktop.steps import Step, Work
 from desktop.undo import BRIEFS, Change
-from index.briefs import Brief, Edit, Entry, Quote, Shelf, quotes_of
+from index.briefs import Brief, Edit, Entry, Shelf
 from index.errors import ReaderError
 from index.report import Language, Report
-from index.sentences import split_sentences
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from index.passage import Passage
 
 _T = TypeVar("_T")
-_Wanted = tuple[Quote, tuple[str, ...]]
-"""A quote without a translation, and the words of its sentences."""
 
 
 class Briefs(QObject):
@@ -46,8 +45,8 @@ class Briefs(QObject):
         self.places = QuotePlaces(window)
         self._current = ""
         self._chosen: tuple[str, ...] = ()
-        self._wanted: dict[str, _Wanted] = {}
-        self._lanes = {name: Lane(f"brief {name}", self) for name in ("read", "translate")}
+        self.filling = QuoteFilling(window.services, lambda: self.shelf, self)
+        self._lane = Lane("brief read", self)
         self._connect()
         self._read()
 
@@ -55,8 +54,9 @@ class Briefs(QObject):
         window, panel = self._window, self.panel
         for teller in (self, self.files, self.places):
             teller.told.connect(lambda words: window.statusBar().showMessage(words, 6000))
-        self.failed.connect(window.gate.tell)
-        self.files.failed.connect(window.gate.tell)
+        for failing in (self, self.files, self.filling):
+            failing.failed.connect(window.gate.tell)
+        self.filling.filled.connect(self.refresh)
         window.actions_.connect(add_to_brief=self.add_chosen, brief=self.show_panel)
         self._view.menu_asked.connect(self._fill_menu)
         self._session.briefs_changed.connect(self.refresh)
@@ -73,7 +73,7 @@ class Briefs(QObject):
         entries.passage_wanted.connect(self.places.go_to)
         entries.move_wanted.connect(self.move)
         entries.remove_wanted.connect(self.remove)
-        entries.translation_wanted.connect(self.translate)
+        entries.translation_wanted.connect(self.filling.translate)
         entries.entries.edited.connect(self.edit)
         entries.entries.written.connect(self.insert)
         panel.escaped.connect(self._view.setFocus)
@@ -91,14 +91,14 @@ class Briefs(QObject):
     @property
     def is_busy(self) -> bool:
         """True while something is being read, translated or written."""
-        return self.files.is_busy or any(lane.busy for lane in self._lanes.values())
+        return self.files.is_busy or self.filling.is_busy or self._lane.busy
 
     # Showing
 
     def _read(self) -> None:
         """The briefs, the first time; a store that must be opened, and perhaps mended, may take a while."""
         if self._services.has_annotations:
-            job = self._lanes["read"].start(_opening(self._services))
+            job = self._lane.start(_opening(self._services))
             job.succeeded.connect(lambda _: self.refresh())
             job.failed.connect(self.failed)
 
@@ -217,53 +217,18 @@ class Briefs(QObject):
 
     def add_sentences(self, ids: Iterable[str]) -> int:
         """Add sentences of the open report, neighbours in one passage; gives how many passages were added."""
-        text = self._view.text
-        made = quotes_of(text.report, [text.sentences[key] for key in ids if key in text.sentences])
-        found = []
-        for quote, sentences in made:
-            known = [text.translations[s.id] for s in sentences if s.id in text.translations]
-            words = tuple(s.span.of(text.report.text) for s in sentences)
-            whole = len(known) == len(sentences)
-            found.append((with_translation(quote, known) if whole else quote, words))
-        return self._add(found)
+        return self._add(from_sentences(self._view.text, ids))
 
-    def add_passages(
-        self, passages: Sequence[Passage], reports: Mapping[str, Report] | None = None
-    ) -> int:
+    def add_passages(self, passages: Sequence[Passage], reports: Mapping[str, Report] | None = None) -> int:
         """Add search hits, of whatever report; gives how many were added, those that are there already left out.
 
         ``reports`` are reports at hand by their ids; the others are read from where the library knows them. Hits of
         the open report come with the translation on screen; all others get theirs in the background.
         """
-        text = self._view.text
-        known = {**(reports or {}), text.report.id: text.report}
-        found: list[_Wanted] = []
-        for passage in passages:
-            if passage.report_id not in known:
-                read = self._read_report(passage.report_id)
-                if read is not None:
-                    known[passage.report_id] = read
-            quote = quote_of(passage, known.get(passage.report_id))
-            shown = text.translations.get(passage.sentence_id)
-            if passage.report_id == text.report.id and shown is not None:
-                quote = with_translation(quote, [shown])
-            found.append((quote, (quote.source,)))
-        return self._add(found)
+        return self._add(from_hits(self._services, self._view.text, passages, reports or {}))
 
-    def _read_report(self, report_id: str) -> Report | None:
-        from index.readers import open_report
-
-        for known in self._services.library().reports():
-            if known.id == report_id and known.found:
-                try:
-                    report = open_report(known.path)
-                except ReaderError:
-                    return None  # what the hit itself knows is added then
-                return report if report.id == report_id else None
-        return None
-
-    def _add(self, found: Sequence[_Wanted]) -> int:
-        self._lanes["read"].cancel()
+    def _add(self, found: Sequence[Wanted]) -> int:
+        self._lane.cancel()
         self.panel.list.finish_editing()
         if self.current is None:
             self.refresh()
@@ -284,36 +249,11 @@ class Briefs(QObject):
         self.told.emit(
             self.tr("Added to “{title}”. Ctrl+Z takes it back.").format(title=self._title(self.current))
         )
-        self._translate({k: each for k, each in zip(edit.keys, new, strict=False) if not each[0].target})
+        self.filling.fill({k: each for k, each in zip(edit.keys, new, strict=False) if not each[0].target})
         return len(new)
 
     def _title(self, brief: Brief | None) -> str:
         return (brief.title if brief is not None else "") or self.tr("Untitled brief")
-
-    # Translating
-
-    def translate(self, quote: Quote) -> None:
-        """Look for the translation of a passage that has none."""
-        spans = split_sentences(quote.source, quote.language)
-        self._translate({quote.id: (quote, tuple(span.of(quote.source) for span in spans))})
-
-    def _translate(self, wanted: Mapping[str, _Wanted]) -> None:
-        if not wanted:
-            return
-        self._wanted.update(wanted)
-        job = self._lanes["translate"].start(_translating(self._services, self.shelf, dict(self._wanted)))
-        job.progressed.connect(self._translated)
-        job.succeeded.connect(lambda _: self.refresh())
-        job.failed.connect(self._not_translated)
-
-    def _translated(self, step: object) -> None:
-        if isinstance(step, Step) and isinstance(step.value, str) and self._wanted.pop(step.value, None):
-            self.refresh()
-
-    def _not_translated(self, error: object) -> None:
-        self._wanted.clear()
-        self.refresh()
-        self.failed.emit(error)
 
     # Common
 
@@ -355,26 +295,11 @@ class Briefs(QObject):
 
     def _finish(self) -> None:
         self.panel.list.finish_editing()
-        for lane in self._lanes.values():
-            lane.close()
+        self._lane.close()
+        self.filling.close()
         self.files.close()
 
 
 def _opening(services: Services) -> Work:
     yield Step(0, 1)
     return Shelf(services.annotations()).briefs()
-
-
-def _translating(services: Services, shelf: Shelf, wanted: Mapping[str, _Wanted]) -> Work:
-    """Fill quotes that have no translation; ``value`` is the id of one that is done."""
-    from desktop.translations import translate_sentences
-
-    for n, (key, (quote, sentences)) in enumerate(wanted.items()):
-        yield Step(n, len(wanted))
-        language = quote.language
-        made = dict(translate_sentences(services, language, language.other, sentences))
-        done = with_translation(quote, [made[place] for place in sorted(made)])
-        if done.target:
-            shelf.fill(key, done.target, done.engine, done.warning, done.doubts)
-        yield Step(n + 1, len(wanted), key)
-    return None

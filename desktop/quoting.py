@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from index.search import Passage
     from models.translation import Translation
 
+Wanted = tuple[Quote, tuple[str, ...]]
+"""A quote, and the words of its sentences for whoever translates it."""
+
 
 def quote_of(passage: Passage, report: Report | None) -> Quote:
     """The quote of a search hit; where its report cannot be read, what the hit itself knows."""

@@ -230,7 +230,9 @@ def _in_report(services: Services, search: SavedSearch, shown: Report | None) ->
     report = shown if shown is not None and shown.id == search.report else None
     if report is None:
         library = services.library().reports()
-        known = [r for r in library if r.id == search.report] or [r for r in library if r.title == search.title]
+        known = [r for r in library if r.id == search.report] or [
+            r for r in library if r.title == search.title
+        ]
         if len(known) != 1:  # several of this title: of which the search is cannot be told
             raise UnreadableReport(search.title, "it is not in the library any more")
         report = open_report(known[0].path)

@@ -89,7 +89,8 @@ class BriefHead(QWidget):
         self._frame(menu, self.tr("For readers of Chinese"), Language.ZH)
 
     def _frame(self, menu: QMenu, words: str, language: Language) -> None:
-        action: QAction = menu.addAction(words)
+        action = QAction(words, self)
+        menu.addAction(action)
         action.setCheckable(True)
         action.setData(str(language))
         action.setToolTip(self.tr("The language of titles and sources; passages are always in both"))
@@ -99,8 +100,7 @@ class BriefHead(QWidget):
     @property
     def frame(self) -> Language:
         """The language of whoever the brief is for."""
-        chosen = self._frames.checkedAction()
-        return Language(chosen.data()) if chosen is not None else Language.EN
+        return Language(self._frames.checkedAction().data())
 
     def set_frame(self, language: Language) -> None:
         """Choose it."""

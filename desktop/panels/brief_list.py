@@ -114,7 +114,11 @@ class BriefList(QListView):
 
     def event(self, event: QEvent) -> bool:
         """The list's own keys come before the window's."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._knows(event):
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._knows(event)
+        ):
             event.accept()
             return True
         return super().event(event)

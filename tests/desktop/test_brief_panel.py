@@ -76,7 +76,9 @@ def editor_of(window: MainWindow) -> QWidget:
     return found
 
 
-def key(window: MainWindow, code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def key(
+    window: MainWindow, code: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     QTest.keyClick(panel_of(window).list, code, modifier)
 
 
@@ -142,7 +144,9 @@ def test_selected_sentences_of_a_paragraph_are_one_passage(window: MainWindow, s
     text = window.view.text
     row = next(n for n, row in enumerate(text.rows) if len(row.sentences) >= 3 and not row.level)
     pieces = text.cell(row, side).pieces
-    window.view.marks.selection = TextSelection(side, (row, pieces[0].span.end - 1), (row, pieces[1].span.start + 1))
+    window.view.marks.selection = TextSelection(
+        side, (row, pieces[0].span.end - 1), (row, pieces[1].span.start + 1)
+    )
     assert briefs_of(window).chosen() == (pieces[0].sentence, pieces[1].sentence)
     window.actions_["add_to_brief"].trigger()
     (quote,) = current(window).quotes
@@ -193,7 +197,9 @@ def test_entries_move_by_keyboard_and_undo_brings_them_back(filled: MainWindow) 
 
 
 def drop(shown: BriefList, row: int, *, below: bool) -> None:
-    data = shown.entries.mimeData([shown.entries.index(r) for r in sorted(i.row() for i in shown.selectedIndexes())])
+    data = shown.entries.mimeData(
+        [shown.entries.index(r) for r in sorted(i.row() for i in shown.selectedIndexes())]
+    )
     rect = shown.visualRect(shown.entries.index(row))
     point = QPointF(rect.center().x(), rect.bottom() - 2 if below else rect.top() + 2)
     none, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
@@ -276,9 +282,7 @@ def test_entries_are_edited_in_place(filled: MainWindow) -> None:
     assert current(filled).quotes[0].remark == ""
 
 
-def test_what_is_being_written_is_kept_when_something_else_happens(
-    filled: MainWindow, qtbot: QtBot
-) -> None:
+def test_what_is_being_written_is_kept_when_something_else_happens(filled: MainWindow, qtbot: QtBot) -> None:
     shown = choose(filled, 0)
     shown.edit_entry(shown.entries.index(0))
     QTest.keyClicks(editor_of(filled), "half a thought")
@@ -456,7 +460,9 @@ def test_search_hits_are_added_from_this_report_and_from_others(
     assert quote.sections[-1] == "一、目标"
     assert quote.target == RuleTranslator().translate([quote.source])[0].target
     other.unlink()
-    assert briefs_of(window).add_passages(searcher.search("增长5%", 1, (report.id,))) == 1  # by what the hit knows
+    assert (
+        briefs_of(window).add_passages(searcher.search("增长5%", 1, (report.id,))) == 1
+    )  # by what the hit knows
     window.actions_["undo"].trigger()
     window.actions_["undo"].trigger()
     assert panel_of(window).brief is None
