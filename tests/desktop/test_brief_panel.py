@@ -8,7 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -203,8 +203,12 @@ def drop(shown: BriefList, row: int, *, below: bool) -> None:
     rect = shown.visualRect(shown.entries.index(row))
     point = QPointF(rect.center().x(), rect.bottom() - 2 if below else rect.top() + 2)
     none, button = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    move = QDragMoveEvent(point.toPoint(), Qt.DropAction.MoveAction, data, button, none)
+    shown.dragMoveEvent(move)
+    assert move.isAccepted()
     event = QDropEvent(point, Qt.DropAction.MoveAction, data, button, none)
     shown.dropEvent(event)
+    assert event.isAccepted()
 
 
 def test_entries_move_by_dragging(filled: MainWindow) -> None:
