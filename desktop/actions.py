@@ -68,6 +68,8 @@ class Actions:
             ("indicators", tr("Indicators"), "Ctrl+I"),
             ("brief", tr("Brief"), "Ctrl+Shift+B"),
             ("compare", tr("Compare reports…"), "Ctrl+Shift+M"),
+            ("topics", tr("Topics…"), "Ctrl+Shift+T"),
+            ("like", tr("More like this passage"), "Ctrl+Shift+L"),
             ("layout.columns", tr("Columns"), "Ctrl+1"),
             ("layout.interleaved", tr("Interleaved"), "Ctrl+2"),
             ("layout.zh", "中文", "Ctrl+3"),
@@ -190,9 +192,8 @@ class Actions:
         )
         go = bar.addMenu(tr("&Go"))
         self._add(go, "back", "forward", "", "previous_sentence", "next_sentence", "", "previous_indicator")
-        self._add(
-            go, "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review", "compare"
-        )
+        self._add(go, "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review")
+        self._add(go, "", "topics", "like", "compare")
         self._add(
             bar.addMenu(tr("&Translation")), "translate", "stop", "retranslate", "", "glossary", "models"
         )

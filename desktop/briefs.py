@@ -59,6 +59,7 @@ class Briefs(QObject):
         self.filling.filled.connect(self.refresh)
         window.actions_.connect(add_to_brief=self.add_chosen, brief=self.show_panel)
         self._view.menu_asked.connect(self._fill_menu)
+        window.panes.hit_menu_asked.connect(self._fill_hit_menu)
         self._session.briefs_changed.connect(self.refresh)
         self._session.closing.connect(self._finish)
         head, entries = panel.head, panel.list
@@ -289,9 +290,12 @@ class Briefs(QObject):
         else:
             return
         menu.addSeparator()
-        menu.addAction(self.tr("Add to the brief"), add).setShortcut(
-            self._window.actions_["add_to_brief"].shortcut()
-        )
+        action = menu.addAction(self.tr("Add to the brief"), add)
+        action.setShortcut(self._window.actions_["add_to_brief"].shortcut())
+
+    def _fill_hit_menu(self, menu: QMenu, hit: Passage) -> None:
+        menu.addSeparator()
+        menu.addAction(self.tr("Add to the brief"), lambda: self.add_passages([hit]))
 
     def _finish(self) -> None:
         self.panel.list.finish_editing()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,11 +23,14 @@ from index.report import Language, Report
 if TYPE_CHECKING:
     from desktop.services import Services
     from index.collection import Addition, Collection
+    from index.figure_search import FigureHit, FigureIndex
     from index.library import KnownReport
     from index.passage import Passage
     from models.package import ModelPackage
 
 _PREFIX: Final = "library-"
+_READ_MOST: Final = 60
+"""The figures of so many reports are kept once they were looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class LibrarySearch:
         self._lock = RLock()
         self._collections: dict[str, Collection] = {}
         self._answering: Collection | None = None
+        self._figures: dict[str, FigureIndex] = {}
         self._sample: KnownReport | None = None
 
     def search(self, query: str, limit: int = 10) -> tuple[Passage, ...]:
@@ -56,6 +60,41 @@ class LibrarySearch:
             among = frozenset(r.id for r in self._known() if asked.takes(r.title, r.place, r.year))
         rendered = self._services.rendered(query)
         return self._serving().search(query, limit, among, rendered, self._english)
+
+    def figures(self, query: str, report_ids: Sequence[str], limit: int = 5) -> tuple[FigureHit, ...]:
+        """The figures that ``query`` asks for in some reports, best first; each is read, which takes a moment."""
+        from index.figure_search import best_figures
+        from index.fusion import query_vector
+        from index.variants import to_simplified
+
+        asked, rendered = parse_query(query), to_simplified(self._services.rendered(query))
+        if not any(char.isalnum() for char in asked.text):
+            return ()
+        indexes = [found for i in report_ids if (found := self._figures_of(i)) is not None]
+        vector = query_vector(self._services.embedder().embed, asked.text, rendered)
+        return best_figures(asked, vector, indexes, limit, rendered)
+
+    def _figures_of(self, report_id: str) -> FigureIndex | None:
+        with self._lock:
+            known = self._figures.get(report_id)
+        if known is not None:
+            return known
+        from index.figure_search import FigureIndex
+        from index.readers import open_report
+
+        where = self.report(report_id)
+        if where is None:
+            return None
+        try:
+            report = open_report(where.path)
+        except ReaderError:
+            return None  # its passages are in the index, its figures are not
+        known = FigureIndex.build(report_id, self._services.indicators(report), self._services.embedder())
+        with self._lock:
+            if len(self._figures) >= _READ_MOST:
+                self._figures.clear()
+            self._figures[report_id] = known
+        return known
 
     def report(self, report_id: str) -> KnownReport | None:
         """What is known of a report that a passage comes from."""
@@ -99,6 +138,7 @@ class LibrarySearch:
         """Encoders came or went."""
         with self._lock:
             self._collections.clear()
+            self._figures.clear()
             self._answering = None
 
     @property

@@ -12,7 +12,7 @@ from desktop.selection import Selection
 from index.report import Section
 
 if TYPE_CHECKING:
-    from desktop.itemmodels.hits import HitRow
+    from desktop.itemmodels.hits import FigureRow, HitRow
 
 
 class Navigator(QObject):
@@ -62,9 +62,20 @@ class Navigator(QObject):
         self._view.setFocus()
 
     def to_hit(self, row: HitRow) -> None:
-        """Go to a passage that was found, and flash it."""
+        """Go to a passage that was found, and flash it; its report is opened where it is another."""
         self.leave()
+        if row.file:
+            self.report_wanted.emit(row.file, row.passage.span.start)
+            return
         self._view.go_to_sentence(row.passage.sentence_id)
+
+    def to_figure(self, row: FigureRow) -> None:
+        """Go to a figure that was found; its report is opened where it is another."""
+        if row.file:
+            self.leave()
+            self.report_wanted.emit(row.file, row.indicator.span.start)
+        else:
+            self.to_indicator(row.indicator.id)
 
     def to_indicator(self, indicator: str) -> None:
         """Choose an indicator and bring its sentence on screen."""

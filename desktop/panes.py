@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QStatusBar, QWidget
 
+from desktop.figure_rows import FIGURES, figure_row, row_of_another
 from desktop.figures import Figures
-from desktop.itemmodels.hits import HitRow
+from desktop.itemmodels.hits import FigureRow, HitRow
 from desktop.itemmodels.outline import section_words
 from desktop.messages import describe
 from desktop.navigator import Navigator
 from desktop.panels.outline import OutlinePanel
+from desktop.panels.search_words import why
 from desktop.panels.side import SidePanel
 from desktop.progress import TranslationProgress
 from desktop.reader.bilingual import Bilingual
@@ -21,10 +23,12 @@ from desktop.reader.report_view import ReportView
 from desktop.session import Progress, Session
 from desktop.theme import Theme
 from index.errors import ReaderError
+from index.report import Language
 
 if TYPE_CHECKING:
+    from desktop.answers import Answer
     from index.indicators import Indicator
-    from index.search import Passage
+    from index.search import FigureHit, Passage
     from models.translation import Translation
 
 
@@ -36,6 +40,7 @@ class Panes(QObject):
     """Builds outline, side panel and progress bar, and joins them to the session and to the text."""
 
     place_changed = Signal(str)
+    hit_menu_asked = Signal(object, object)
     failed = Signal(object)
 
     def __init__(
@@ -68,7 +73,8 @@ class Panes(QObject):
     def _connect_session(self) -> None:
         session = self._session
         session.indicators_found.connect(self._show_indicators)
-        session.hits_found.connect(self._show_hits)
+        session.hits_found.connect(self._show_answer)
+        session.library_progressed.connect(self._show_library_progress)
         session.translated.connect(self._show_translations)
         session.progressed.connect(self._show_progress)
         session.translation_stopped.connect(self._show_stopped)
@@ -86,6 +92,9 @@ class Panes(QObject):
         self._view.selection.indicator_chosen.connect(self._follow_indicator)
         self.outline.section_chosen.connect(navigator.to_section)
         side.search.hit_activated.connect(navigator.to_hit)
+        side.search.figure_activated.connect(navigator.to_figure)
+        side.search.values = self._filter_values
+        side.search.menu_wanted.connect(self._show_hit_menu)
         side.search.escaped.connect(self._view.setFocus)
         side.indicators.indicator_activated.connect(navigator.to_indicator)
         self.figures.indicator_activated.connect(navigator.to_indicator)
@@ -118,6 +127,24 @@ class Panes(QObject):
         self._view.set_facts(self._facts(text))
         self.follow()
 
+    def _filter_values(self, key: str) -> list[str]:
+        """What a filter of the search may be completed to."""
+        if key == "section":
+            sections = (section for root in self._view.text.report.sections for section in root.walk())
+            return [section.title for section in sections if section.title]
+        known = self._session.services.library().reports()
+        if key == "report":
+            return [report.place for report in known if report.place]
+        return sorted({str(report.year) for report in known if report.year}, reverse=True)
+
+    def _show_hit_menu(self, row: HitRow, at: QPoint) -> None:
+        from desktop.hit_menu import hit_menu
+
+        menu = hit_menu(row, self.side.search, self._navigator)
+        self.hit_menu_asked.emit(menu, row.passage)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
     def show_script(self) -> None:
         """Write titles, places and results in the script that the text is shown in now."""
         text = self._view.text
@@ -149,20 +176,49 @@ class Panes(QObject):
         self.side.indicators.set_indicators(found, self.figures.chapter_of)
         self.side.refresh_card()
 
-    def _show_hits(self, query: str, passages: tuple[Passage, ...]) -> None:
-        text = self._view.text
-        rows = tuple(
-            HitRow(
-                p,
-                self._path_of(p.span.start),
-                text.shown(text.source, p.text),
-                self._translated(p.sentence_id),
-            )
-            for p in passages
-        )
-        self._wanted = [p.sentence_id for p in passages]
-        self.side.search.show_hits(query, rows)
+    def _show_answer(self, answer: Answer) -> None:
+        self._wanted = [] if answer.everywhere else [p.sentence_id for p in answer.passages]
+        figures = tuple(self._figure_row(hit, answer) for hit in answer.figures[:FIGURES])
+        rows = tuple(self._hit_row(passage, answer) for passage in answer.passages)
+        self.side.search.show_answer(answer.query, answer.rendered, figures, rows)
         self._session.prioritise(self.awaited)
+
+    def _figure_row(self, hit: FigureHit, answer: Answer) -> FigureRow:
+        text = self._view.text
+        if hit.report_id == text.report.id:
+            return figure_row(hit.indicator, text)
+        title, path = answer.titles.get(hit.report_id, ""), answer.paths.get(hit.report_id, "")
+        return row_of_another(hit.indicator, text, title, path)
+
+    def _hit_row(self, passage: Passage, answer: Answer) -> HitRow:
+        text, reason = self._view.text, why(passage, answer.figures)
+        if answer.everywhere:
+            own = passage.report_id == text.report.id
+            title = text.shown(Language.ZH, answer.titles.get(passage.report_id, passage.report_title))
+            return HitRow(
+                passage,
+                f"{title} › {passage.section_title}" if passage.section_title else title,
+                text.shown(Language.ZH, passage.text),
+                answer.english.get(passage.rank, ""),
+                reason,
+                "" if own else answer.paths.get(passage.report_id, ""),
+            )
+        return HitRow(
+            passage,
+            self._path_of(passage.span.start),
+            text.shown(text.source, passage.text),
+            self._translated(passage.sentence_id),
+            reason,
+        )
+
+    def _show_library_progress(self, done: int, total: int) -> None:
+        panel = self.side.search
+        if done < total:
+            panel.set_busy(self.tr("{done} of {total} reports").format(done=done, total=total))
+            return
+        panel.set_busy("")
+        if panel.scope.everywhere:
+            panel.ask_again()
 
     def _path_of(self, offset: int) -> str:
         sections = self._view.text.report.section_path(offset)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.answers import Answer, asking_library, asking_report, taking_in
 from desktop.jobs import Job, Lane
 from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
     from index.indicators.corrections import Corrected
     from models.translation import Translation
 
+LANES: Final = tuple("open analyse index search library translate align memory change".split())
 AT_ONCE: Final = 400_000
 """Bytes up to which a file is read on the spot, so that the first paint shows text."""
-HITS: Final = 20
 
 
 class Progress(NamedTuple):
@@ -43,7 +45,9 @@ class Session(QObject):
     opening = Signal(str)
     indicators_found = Signal(object)
     indexed = Signal()
-    hits_found = Signal(str, object)
+    hits_found = Signal(object)
+    library_progressed = Signal(int, int)
+    """How many reports of the library are taken in; nothing is left to do where both are the same."""
     translated = Signal(object)
     progressed = Signal(object)
     translation_stopped = Signal(bool)
@@ -66,16 +70,14 @@ class Session(QObject):
         self.analysed = False
         self.search_error = False
         self.corrected: Corrected | None = None
-        self._lanes = {
-            name: Lane(name, self)
-            for name in ("open", "analyse", "index", "search", "translate", "align", "memory", "change")
-        }
+        self._lanes = {name: Lane(name, self) for name in LANES}
         self._queue: TranslationQueue | None = None
         self._stale: set[str] = set()
         self._urgent: list[str] = []
         self._started = (0.0, 0)
         self._told: set[str] = set()
         self._aligning = ""
+        self._taken_in = False
         self.changes = UndoHistory()
 
     # Opening
@@ -374,14 +376,37 @@ class Session(QObject):
 
     # Searching
 
-    def search(self, query: str) -> None:
-        """Look for ``query``; ``hits_found`` follows unless a newer query comes first."""
-        if self.text is None or not query.strip():
+    def search(self, query: str, everywhere: bool = False) -> None:
+        """Look for ``query`` in the report or in all; ``hits_found`` follows unless a newer query comes first."""
+        if everywhere:
+            self.take_in()
+        if not query.strip() or (self.text is None and not everywhere):
             self._lanes["search"].cancel()
-            self.hits_found.emit(query, ())
+            self.hits_found.emit(Answer(query, everywhere=everywhere))
             return
-        work = _searching(self.services, self.text.report, query)
-        self._run("search", work, lambda hits: self.hits_found.emit(query, hits), self._search_failed)
+        if everywhere or self.text is None:
+            work = asking_library(self.services, query)
+        else:
+            work = asking_report(self.services, self.text.report, query)
+        job = self._run("search", work, self.hits_found.emit, self._search_failed)
+        job.progressed.connect(self._tell_answer)
+
+    def _tell_answer(self, step: Step) -> None:
+        if step.value is not None:
+            self.hits_found.emit(step.value)
+
+    def take_in(self) -> None:
+        """Bring the index of the library up to date, once in a session and after changes; progress is told."""
+        if self._taken_in or self._lanes["library"].busy:
+            return
+        self._taken_in = True
+        job = self._run("library", taking_in(self.services), self._tell_taken_in, self._search_failed)
+        job.progressed.connect(lambda step: self.library_progressed.emit(step.done, step.total))
+
+    def _tell_taken_in(self, synced: object) -> None:
+        left_out: tuple[ReaderError, ...] = getattr(synced, "left_out", ())
+        self.library_progressed.emit(0, 0)
+        self._tell_once((*left_out, *self.services.library_search().notices))
 
     # Common
 
@@ -432,7 +457,10 @@ def _stepping(step: Callable[[], Change | None]) -> Work:
 
 def _analysing(services: Services, report: Report) -> Work:
     yield Step(0, 1)
-    return services.corrected(report)
+    corrected = services.corrected(report)
+    with suppress(ReaderError):  # no encoder: the search says so itself
+        services.searcher().set_figures(report.id, corrected.indicators)
+    return corrected
 
 
 def _indexing(services: Services, report: Report, english: dict[str, str] | None = None) -> Work:
@@ -454,12 +482,3 @@ def _aligning(services: Services, report: Report, translation: Translation) -> W
     except ReaderError:
         back = None
     return align(translation.source, translation.target, report.language, there, back)
-
-
-def _searching(services: Services, report: Report, query: str) -> Work:
-    yield Step(0, 1)
-    searcher = services.searcher()
-    if report.id not in searcher.report_ids:  # asked before the index lane is through
-        for done, total in searcher.add_steps(report):
-            yield Step(done, total)
-    return searcher.search(query, HITS, (report.id,))

@@ -149,6 +149,7 @@ def stylesheet(theme: Theme) -> str:
     QToolButton::menu-indicator {{ image: none; }}
     QToolButton#boxed {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px; padding: 5px 11px; }}
     QToolButton#boxed:hover, QToolButton#boxed:focus {{ border-color: {t.accent}; }}
+    QToolButton#toggle:checked {{ background: {t.accent_soft}; border-color: {t.accent}; }}
     QScrollArea {{ background: {t.paper}; }}
     QFrame#segments {{ background: {t.border}; border-radius: 7px; }}
     QFrame#segments QToolButton {{ padding: 3px 12px; border-radius: 5px; color: {t.muted}; }}

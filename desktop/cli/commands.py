@@ -22,6 +22,7 @@ COMMANDS: Final = MappingProxyType(
         "search": ("searching", "find passages by meaning, in either language"),
         "indicators": ("indicators", "list the figures of a report"),
         "compare": ("comparing", "compare reports: were targets met, and how do places stand"),
+        "topics": ("topics", "map what reports are about, and set two side by side on one subject"),
         "corrections": ("corrections", "list, export or import the corrections of a report's figures"),
         "brief": ("briefs", "list, show and export your briefs"),
         "memory": ("memory", "import, export or list the translation memory"),

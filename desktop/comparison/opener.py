@@ -11,6 +11,7 @@ from desktop.comparison.neighbours import find_neighbours
 from desktop.jobs import Lane
 from desktop.services import SAMPLE
 from desktop.theme import Theme
+from desktop.topics.opener import Topics
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ class Comparisons(QObject):
         self._lane = Lane("neighbours", self)
         self.window: ComparisonWindow | None = None
         self._awaited: Figure | None = None
+        self.topics = Topics(main)
+        self.topics.failed.connect(self.failed)
         main.session.indicators_found.connect(self._arrive)
 
     def show(self, name: str = "") -> None:
@@ -114,11 +117,13 @@ class Comparisons(QObject):
 
     def set_theme(self, theme: Theme) -> None:
         """Another theme."""
+        self.topics.set_theme(theme)
         if self.window is not None:
             self.window.set_theme(theme)
 
     def finish(self) -> None:
         """Stop what goes on in the window."""
         self._lane.close()
+        self.topics.finish()
         if self.window is not None:
             self.window.finish()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class EmptyState(QWidget):
-    """A heading, a few sentences, and perhaps some things to click."""
+    """A heading, a few sentences, and perhaps some things to click; ``suggested`` tells what was."""
+
+    suggested = Signal(str)
 
     def __init__(self, heading: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,6 +28,10 @@ class EmptyState(QWidget):
             label.setTextFormat(Qt.TextFormat.PlainText)
             self._column.addWidget(label)
         self._links: list[QPushButton] = []
+        self.suggestion = self._link("")
+        self.suggestion.clicked.connect(lambda: self.suggested.emit(self.suggestion.text()))
+        self.suggestion.hide()
+        self._column.addWidget(self.suggestion)
         self._column.addStretch(1)
 
     def set_text(self, heading: str, text: str) -> None:
@@ -40,12 +46,21 @@ class EmptyState(QWidget):
     def set_links(self, words: Sequence[str], use: Callable[[str], None]) -> None:
         """Offer some words to click; ``use`` gets the ones that were."""
         for i, each in enumerate(words):
-            link = QPushButton(each)
-            link.setObjectName("link")
-            link.setCursor(Qt.CursorShape.PointingHandCursor)
+            link = self._link(each)
             link.clicked.connect(lambda _=False, words=each: use(words))
             self._column.insertWidget(2 + i, link)
             self._links.append(link)
+
+    def suggest(self, words: str) -> None:
+        """Offer one thing to click, or nothing."""
+        self.suggestion.setText(words)
+        self.suggestion.setVisible(bool(words))
+
+    def _link(self, words: str) -> QPushButton:
+        link = QPushButton(words, self)
+        link.setObjectName("link")
+        link.setCursor(Qt.CursorShape.PointingHandCursor)
+        return link
 
     def show_links(self, *, on: bool) -> None:
         """Show the words to click, or not."""

@@ -1,41 +1,45 @@
-"""The search panel: asks while one types, shows the passages, leads to them."""
+"""The search panel: asks while one types, shows figures and passages under their headings, leads to them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.itemmodels.hits import HIT_ROLE, HitRow, HitsModel
+from desktop.itemmodels.hits import HIT_ROLE, FigureRow, HitRow, HitsModel, in_groups
 from desktop.panels.empty import EmptyState
 from desktop.panels.hit_delegate import HitDelegate
+from desktop.panels.search_completion import FilterCompletion, Values
+from desktop.panels.search_scope import Scope
+from desktop.panels.search_words import EXAMPLES, empty_words
 from desktop.theme import Theme
+from desktop.wording import language
 
 DEBOUNCE_MS: Final = 80
-EXAMPLES: Final = (
-    "GDP growth target for this year",
-    "养老服务",
-    "foreign trade and investment",
-    "科技創新",
-    "air quality",
-)
 
 
 class SearchPanel(QWidget):
-    """A query line over a list of passages. ``escaped`` asks for the focus to go back to the text."""
+    """A query line over a list of results. ``escaped`` asks for the focus to go back to the text."""
 
-    query_changed = Signal(str)
+    query_changed = Signal(str, bool)
+    """The query, and whether all reports are searched."""
     hit_activated = Signal(object)
+    figure_activated = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    like_wanted = Signal(object)
     escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,12 +47,13 @@ class SearchPanel(QWidget):
         self.setObjectName("panel")
         self.model = HitsModel(self)
         self.delegate = HitDelegate(self)
+        self.values: Values = lambda _: ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DEBOUNCE_MS)
         self._build()
         self._connect()
-        self._unavailable = ""
+        self._unavailable = self._busy = ""
         self._show_state()
 
     def _build(self) -> None:
@@ -56,6 +61,14 @@ class SearchPanel(QWidget):
         self.line.setPlaceholderText(self.tr("Search by meaning, in English or Chinese"))
         self.line.setAccessibleName(self.tr("Search"))
         self.line.setClearButtonEnabled(True)
+        self.completion = FilterCompletion(self.line, self._values_of, chinese=language() == "zh")
+        self.scope = Scope(self.tr("This report"), self.tr("All reports"), self)
+        self.why = QToolButton(self)
+        self.why.setText(self.tr("Why"))
+        self.why.setObjectName("toggle")
+        self.why.setCheckable(True)
+        self.why.setToolTip(self.tr("Say under each passage why it was found"))
+        self.why.setAccessibleName(self.why.toolTip())
         self.list = QListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.delegate)
@@ -63,6 +76,7 @@ class SearchPanel(QWidget):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.setAccessibleName(self.tr("Passages found"))
         self.empty = EmptyState("", "", self)
         self.empty.set_links(EXAMPLES, self.ask)
@@ -71,22 +85,32 @@ class SearchPanel(QWidget):
         self.stack.addWidget(self.empty)
         self.count = QLabel("", self)
         self.count.setObjectName("muted")
+        head = QVBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.setSpacing(6)
+        head.addWidget(self.line)
+        row = QHBoxLayout()
+        row.addWidget(self.scope)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        row.addWidget(self.why)
+        head.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(6)
-        head = QVBoxLayout()
-        head.setContentsMargins(12, 0, 12, 0)
-        head.addWidget(self.line)
-        head.addWidget(self.count)
         column.addLayout(head)
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.line.textChanged.connect(self._wait)
+        self.line.textChanged.connect(self._timer.start)
         self.line.returnPressed.connect(self._enter)
         self._timer.timeout.connect(self._ask)
+        self.scope.changed.connect(self._change_scope)
+        self.why.toggled.connect(self._explain)
         self.list.clicked.connect(self._activate)
         self.list.activated.connect(self._activate)
+        self.list.customContextMenuRequested.connect(self._ask_for_menu)
+        self.empty.suggested.connect(self.ask)
         self.line.installEventFilter(self)
         self.list.installEventFilter(self)
 
@@ -94,6 +118,9 @@ class SearchPanel(QWidget):
         """Draw results in another theme."""
         self.delegate.theme = theme
         self.list.viewport().update()
+
+    def _values_of(self, key: str) -> Sequence[str]:
+        return self.values(key)  # which is told later than the panel is made
 
     def ask(self, query: str) -> None:
         """Search for ``query`` at once."""
@@ -106,31 +133,41 @@ class SearchPanel(QWidget):
         self._unavailable = reason
         self._show_state()
 
-    def show_hits(self, query: str, rows: tuple[HitRow, ...]) -> None:
+    def set_busy(self, words: str) -> None:
+        """Say what is being done before all can be searched; empty when it is done."""
+        self._busy = words
+        self._show_state()
+
+    def show_answer(
+        self, query: str, rendered: str, figures: Sequence[FigureRow], hits: Sequence[HitRow]
+    ) -> None:
         """Show what was found; answers to an older query are dropped."""
         if query != self.line.text():
             return
-        self.delegate.query = query
-        self.model.set_rows(rows)
-        self.list.scrollToTop()
+        chosen = self.list.currentIndex().data(HIT_ROLE)
+        self.delegate.queries = (query, rendered) if rendered else (query,)
+        self.model.set_rows((*figures, *in_groups(hits)))
+        if isinstance(chosen, HitRow) and chosen.passage in [row.passage for row in hits]:
+            self._choose_again(chosen)
+        else:
+            self.list.scrollToTop()
         self._show_state()
 
     def reset(self) -> None:
         """Forget the results, when another report is opened; ask the same again of it."""
-        self.model.set_rows(())
         self._unavailable = ""
+        if not self.scope.everywhere:
+            self.model.set_rows(())
+            if self.line.text().strip():
+                self._timer.start()
         self._show_state()
-        if self.line.text().strip():
-            self._timer.start()
 
     def step(self, by: int) -> None:
-        """Go to the next or the previous passage."""
-        count = self.model.rowCount()
-        if not count:
-            return
+        """Go to the next or the previous result."""
         current = self.list.currentIndex()
-        row = (current.row() + by) % count if current.isValid() else (0 if by > 0 else count - 1)
-        self._activate(self.model.index(row))
+        row = self.model.next_of(current.row() if current.isValid() else (-1 if by > 0 else 0), by)
+        if row >= 0:
+            self._activate(self.model.index(row))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrow keys lead from the line into the list; Escape leads back to the text."""
@@ -140,9 +177,10 @@ class SearchPanel(QWidget):
                 return True
             if watched is self.line and event.key() == Qt.Key.Key_Down and self.model.rowCount():
                 self.list.setFocus()
-                self.list.setCurrentIndex(self.model.index(max(0, self.list.currentIndex().row())))
+                at = self.list.currentIndex().row()
+                self.list.setCurrentIndex(self.model.index(at if at >= 0 else self.model.next_of(-1, 1)))
                 return True
-            top = self.list.currentIndex().row() <= 0
+            top = self.list.currentIndex().row() <= self.model.next_of(-1, 1)
             if watched is self.list and event.key() == Qt.Key.Key_Up and top:
                 self.line.setFocus()
                 return True
@@ -150,14 +188,11 @@ class SearchPanel(QWidget):
 
     def ask_again(self) -> None:
         """Repeat the question, where there is one."""
-        if self.model.rowCount():
+        if self.line.text().strip():
             self._ask()
 
-    def _wait(self) -> None:
-        self._timer.start()
-
     def _ask(self) -> None:
-        self.query_changed.emit(self.line.text())
+        self.query_changed.emit(self.line.text(), self.scope.everywhere)
 
     def _enter(self) -> None:
         if self._timer.isActive():
@@ -165,31 +200,50 @@ class SearchPanel(QWidget):
             self._ask()
         self.step(1)
 
+    def _change_scope(self) -> None:
+        self.model.set_rows(())
+        self._show_state()
+        self._ask()
+
+    def _explain(self, on: bool) -> None:
+        self.delegate.explains = on
+        self.list.scheduleDelayedItemsLayout()
+
+    def _choose_again(self, chosen: HitRow) -> None:
+        for at, row in enumerate(self.model.rows):
+            if isinstance(row, HitRow) and row.passage == chosen.passage:
+                self.list.setCurrentIndex(self.model.index(at))
+
     def _activate(self, index: QModelIndex) -> None:
         row = index.data(HIT_ROLE)
-        if isinstance(row, HitRow):
+        if isinstance(row, (HitRow, FigureRow)):
             self.list.setCurrentIndex(index)
             self.list.scrollTo(index)
+        if isinstance(row, HitRow):
             self.hit_activated.emit(row)
+        elif isinstance(row, FigureRow):
+            self.figure_activated.emit(row)
+
+    def _ask_for_menu(self, at: QPoint) -> None:
+        index = self.list.indexAt(at)
+        row = index.data(HIT_ROLE) if index.isValid() else None
+        if isinstance(row, HitRow):
+            self.menu_wanted.emit(row, self.list.viewport().mapToGlobal(at))
 
     def _show_state(self) -> None:
-        rows, asked = self.model.rowCount(), bool(self.line.text().strip())
-        self.stack.setCurrentWidget(self.list if rows else self.empty)
-        self.count.setText(self.tr("{n} passages").format(n=rows) if rows else "")
-        self.count.setVisible(bool(rows))
-        self.empty.show_links(on=not self._unavailable)
-        if self._unavailable:
-            self.empty.set_text(self.tr("No search for now"), self._unavailable)
-        elif asked:
-            self.empty.set_text(
-                self.tr("Nothing found"),
-                self.tr("No passage comes near these words. Other words may do better:"),
-            )
+        hits = self.model.hits
+        self.stack.setCurrentWidget(self.list if self.model.rowCount() else self.empty)
+        if self._busy:
+            self.count.setText(self._busy)
         else:
-            self.empty.set_text(
-                self.tr("Ask in your own words"),
-                self.tr(
-                    "The search goes by meaning: an English question finds Chinese passages, Simplified finds "
-                    "Traditional. Enter goes to the best passage, F3 to the next one. For example:"
-                ),
-            )
+            self.count.setText(self.tr("{n} passages").format(n=len(hits)) if hits else "")
+        self.why.setVisible(bool(hits) and not self._busy)
+        asked = self.line.text()
+        heading, words, instead = empty_words(asked, everywhere=self.scope.everywhere)
+        if self._unavailable:
+            heading, words, instead = self.tr("No search for now"), self._unavailable, ""
+        elif self._busy and self.scope.everywhere:
+            heading, words, instead = self.tr("Taking in the reports of the library"), self._busy, ""
+        self.empty.set_text(heading, words)
+        self.empty.suggest(instead)
+        self.empty.show_links(on=not self._unavailable and not instead and not self._busy)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -19,6 +19,8 @@ _QUERY_LENGTH: Final = 200
 
 class Clipboard(QObject):
     """What is copied: the selected words, else the current sentence in both languages."""
+
+    like_wanted = Signal(str)
 
     def __init__(self, view: ReportView) -> None:
         super().__init__(view)
@@ -72,4 +74,7 @@ class Clipboard(QObject):
         if query:
             look = menu.addAction(self.tr("Search for this"))
             look.triggered.connect(lambda: self._view.search_wanted.emit(query[:_QUERY_LENGTH]))
+        if sentence:
+            like = menu.addAction(self.tr("More like this passage"))
+            like.triggered.connect(lambda: self.like_wanted.emit(sentence))
         return menu

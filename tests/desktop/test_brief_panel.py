@@ -472,6 +472,15 @@ def test_search_hits_are_added_from_this_report_and_from_others(
     assert panel_of(window).brief is None
 
 
+def test_the_menu_of_a_search_hit_adds_it(window: MainWindow, qtbot: QtBot) -> None:
+    searcher = window.services.searcher()
+    (hit,) = searcher.search("养老服务", 1, (window.view.text.report.id,))
+    menu = QMenu()
+    window.panes.hit_menu_asked.emit(menu, hit)
+    menu.actions()[-1].trigger()
+    assert [quote.source for quote in current(window).quotes] == [hit.text]
+
+
 def test_what_is_not_translated_yet_is_filled_in_later(make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(translator=RuleTranslator(delay=0.02))
     qtbot.waitUntil(lambda: window.briefs is not None)

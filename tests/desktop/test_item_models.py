@@ -17,8 +17,8 @@ from desktop.itemmodels.indicators import (
 )
 from desktop.itemmodels.indicators_filter import IndicatorsFilter, Wanted
 from desktop.itemmodels.outline import SECTION_ROLE, OutlineModel, section_words
-from desktop.panels.hit_delegate import matches
 from index.indicators import extract
+from index.matching import matches
 from index.report import Report
 from index.search import Passage
 from index.text import Span
@@ -125,8 +125,8 @@ def test_the_counterpart_column_shows_the_linked_figure(qtbot: QtBot, sample: Re
 
 def test_matching_words_are_found_in_either_script_and_language() -> None:
     text = "对外贸易稳增提质，科技创新走在前列。"
-    assert [s.of(text) for s in matches("科技創新", text)] == ["科技创新"]
+    assert [s.of(text) for s in matches(("科技創新",), text)] == ["科技创新"]
     english = "Foreign trade grew; innovation leads."
-    assert [s.of(english) for s in matches("foreign trade", english)] == ["Foreign", "trade"]
+    assert [s.of(english) for s in matches(("foreign trade",), english)] == ["Foreign", "trade"]
     assert matches("the of and", english) == ()
     assert matches("", text) == ()

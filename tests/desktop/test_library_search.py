@@ -162,3 +162,17 @@ def test_phrases_of_the_english_that_is_known(services: Services) -> None:
     words = " ".join(made.target.split()[:3]).strip(",.")
     found = services.library_search().search(f'"{words}" {first.text}', 5)
     assert first.text in [p.text for p in found]
+
+
+def test_figures_are_found_across_reports(services: Services) -> None:
+    synced(services)
+    library = services.library_search()
+    passages = library.search("城镇调查失业率", 10)
+    ids = tuple(dict.fromkeys(p.report_id for p in passages))
+    found = library.figures("城镇调查失业率", ids)
+    assert len({hit.report_id for hit in found}) >= 2
+    assert all("失业率" in hit.indicator.name for hit in found)
+    assert library.figures("城镇调查失业率", ids) == found
+    assert library.figures("谢谢大家", ids) == ()
+    assert library.figures("", ids) == ()
+    assert library.figures("失业率", ("no such report",)) == ()

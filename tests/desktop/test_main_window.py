@@ -14,10 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QHeaderView, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.itemmodels.hits import HIT_ROLE, FigureRow, HitRow
 from desktop.itemmodels.outline import SECTION_ROLE
 from desktop.main_window import MainWindow
 from desktop.messages import crash_report
 from desktop.panels.empty import EmptyState
+from desktop.panels.search import SearchPanel
 from desktop.panels.side import TABS
 from index.report import Language
 from tests.desktop.conftest import MakeWindow, settle
@@ -83,22 +85,28 @@ def test_a_second_opening_shows_the_kept_translation(
     assert again.rule.asked == []
 
 
+def chosen_sentence(panel: SearchPanel) -> str:
+    """The sentence of the chosen result, a passage or a figure."""
+    row = panel.list.currentIndex().data(HIT_ROLE)
+    return row.passage.sentence_id if isinstance(row, HitRow) else str(row.indicator.sentence_id)
+
+
 def test_searching_while_typing_and_going_there(window: MainWindow, qtbot: QtBot) -> None:
     panel, view = window.panes.side.search, window.view
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert window.focusWidget() is panel.line
     type_words(panel.line, "外贸进出口")
-    qtbot.waitUntil(lambda: panel.model.rowCount() > 3)
-    assert any("进出口" in row.text for row in panel.model.rows[:3])
-    assert all(row.translation for row in panel.model.rows)
-    assert all(row.path for row in panel.model.rows)
+    qtbot.waitUntil(lambda: len(panel.model.hits) > 3)
+    hits = panel.model.hits
+    assert any("进出口" in row.text for row in hits[:3])
+    assert all(row.translation and row.path and row.why for row in hits)
     before = view.top_offset()
     QTest.keyClick(panel.line, Qt.Key.Key_Return)
-    first = panel.model.rows[0].passage.sentence_id
-    assert view.selection.sentence == view.marks.flashed == first
+    first = chosen_sentence(panel)
+    assert view.selection.sentence == first
     assert view.sentence_rect(first, Language.ZH) is not None
     QTest.keyClick(window, Qt.Key.Key_F3)
-    assert view.selection.sentence == panel.model.rows[1].passage.sentence_id
+    assert view.selection.sentence == chosen_sentence(panel)
     QTest.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert view.selection.sentence == first
     QTest.keyClick(panel.line, Qt.Key.Key_Escape)
@@ -115,9 +123,13 @@ def test_arrow_keys_walk_the_results(window: MainWindow, qtbot: QtBot) -> None:
     panel.line.setFocus()
     QTest.keyClick(panel.line, Qt.Key.Key_Down)
     assert window.focusWidget() is panel.list
+    first = panel.list.currentIndex().row()
     QTest.keyClick(panel.list, Qt.Key.Key_Down)
+    second = panel.list.currentIndex().row()
+    assert second > first
+    assert isinstance(panel.model.rows[second], (HitRow, FigureRow)), "headings are passed over"
     QTest.keyClick(panel.list, Qt.Key.Key_Return)
-    assert window.selection.sentence == panel.model.rows[1].passage.sentence_id
+    assert window.selection.sentence == chosen_sentence(panel)
     QTest.keyClick(panel.list, Qt.Key.Key_Up)
     QTest.keyClick(panel.list, Qt.Key.Key_Up)
     assert window.focusWidget() is panel.line
@@ -126,11 +138,13 @@ def test_arrow_keys_walk_the_results(window: MainWindow, qtbot: QtBot) -> None:
 def test_clicking_a_result_goes_there(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.panes.side.search
     panel.ask("增长")
-    qtbot.waitUntil(lambda: panel.model.rowCount() > 2)
-    index = panel.model.index(2)
+    qtbot.waitUntil(lambda: len(panel.model.hits) > 2)
+    at = panel.model.rows.index(panel.model.hits[2])
+    index = panel.model.index(at)
+    panel.list.scrollTo(index)
     point = panel.list.visualRect(index).center()
     QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
-    assert window.selection.sentence == panel.model.rows[2].passage.sentence_id
+    assert window.selection.sentence == panel.model.hits[2].passage.sentence_id
 
 
 def test_an_empty_search_offers_examples_that_work(window: MainWindow, qtbot: QtBot) -> None:
