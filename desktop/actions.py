@@ -42,9 +42,10 @@ class Actions:
             ("open", tr("Open…"), "Ctrl+O"),
             ("sample", tr("Open the sample report"), ""),
             ("quit", tr("Quit"), "Ctrl+Q"),
-            ("undo", tr("Undo the last correction"), "Ctrl+Z"),
+            ("undo", tr("Undo"), "Ctrl+Z"),
             ("redo", tr("Redo"), "Ctrl+Shift+Z"),
             ("correct", tr("Correct the translation…"), "F2"),
+            ("add_to_brief", tr("Add to the brief"), "Ctrl+B"),
             ("copy", tr("Copy"), "Ctrl+C"),
             ("select_all", tr("Select all"), "Ctrl+A"),
             ("find", tr("Search"), "Ctrl+F"),
@@ -65,6 +66,7 @@ class Actions:
             ("export_memory", tr("Export translation memory…"), ""),
             ("import_corrections", tr("Import corrections…"), ""),
             ("indicators", tr("Indicators"), "Ctrl+I"),
+            ("brief", tr("Brief"), "Ctrl+Shift+B"),
             ("compare", tr("Compare reports…"), "Ctrl+Shift+M"),
             ("topics", tr("Topics…"), "Ctrl+Shift+T"),
             ("like", tr("More like this passage"), "Ctrl+Shift+L"),
@@ -157,6 +159,7 @@ class Actions:
             "redo",
             "",
             "correct",
+            "add_to_brief",
             "",
             "copy",
             "select_all",
@@ -175,7 +178,17 @@ class Actions:
         colours.addSeparator()
         colours.addAction(self["night"])
         self._add(
-            view, "", "zoom_in", "zoom_out", "zoom_reset", "", "outline", "side", "indicators", "next_pane"
+            view,
+            "",
+            "zoom_in",
+            "zoom_out",
+            "zoom_reset",
+            "",
+            "outline",
+            "side",
+            "indicators",
+            "brief",
+            "next_pane",
         )
         go = bar.addMenu(tr("&Go"))
         self._add(go, "back", "forward", "", "previous_sentence", "next_sentence", "", "previous_indicator")

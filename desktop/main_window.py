@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QMenu,
-    QSizePolicy,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -45,15 +44,17 @@ from desktop.services import SAMPLE, Services
 from desktop.session import Session
 from desktop.settings import ZOOM_RANGE
 from desktop.theme import choose_theme, has_chinese_font, stylesheet, window_palette
-from desktop.toolbar import Segments
+from desktop.toolbar import Segments, spring
 from resources import resource_path
 
 if TYPE_CHECKING:
+    from desktop.briefs import Briefs
     from desktop.comparison.opener import Comparisons
     from desktop.correcting import Correcting
     from desktop.model_packages.opener import Models
     from desktop.panes import Panes
     from desktop.review import Review
+    from desktop.searches import Searches
     from desktop.terms import Terms
 
 SIZE: Final = (1440, 900)
@@ -78,6 +79,8 @@ class MainWindow(QMainWindow):
         self._comparisons: Comparisons | None = None
         self.terms: Terms | None = None
         self.correcting: Correcting | None = None
+        self.briefs: Briefs | None = None
+        self.searches: Searches | None = None
         self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
         self._build()
@@ -114,7 +117,7 @@ class MainWindow(QMainWindow):
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in ("outline", "open", "back", "forward"):
             bar.addAction(self.actions_[name])
-        bar.addWidget(_spring())
+        bar.addWidget(spring())
         bar.addWidget(Segments(self.actions_.layouts.actions(), bar))
         self.script_button = QToolButton(bar)
         self.script_button.setMenu(self.actions_.script_menu())
@@ -123,7 +126,7 @@ class MainWindow(QMainWindow):
         self.script_button.setAccessibleName(self.tr("Chinese script"))
         bar.addSeparator()
         bar.addWidget(self.script_button)
-        bar.addWidget(_spring())
+        bar.addWidget(spring())
         for name in ("find", "night", "side"):
             bar.addAction(self.actions_[name])
         self.addToolBar(bar)
@@ -153,7 +156,7 @@ class MainWindow(QMainWindow):
             quit=self.close,
             copy=view.clipboard.copy,
             select_all=view.clipboard.select_all,
-            find=self._focus_search,
+            find=self._in_panes(lambda panes: panes.focus_search()),
             next_hit=lambda: self.panes.side.search.step(1),
             previous_hit=lambda: self.panes.side.search.step(-1),
             back=navigator.back,
@@ -170,9 +173,9 @@ class MainWindow(QMainWindow):
             redo=session.redo,
             export_corrections=self._reviewing(lambda review: review.ask_export()),
             import_corrections=self._reviewing(lambda review: review.ask_import()),
-            indicators=self._focus_indicators,
+            indicators=self._in_panes(lambda panes: panes.focus_indicators()),
             compare=partial(self.show_comparison, ""),
-            next_pane=self._focus_next,
+            next_pane=self._in_panes(lambda panes: panes.focus_next()),
             translate=session.translate,
             stop=session.stop_translating,
             retranslate=self._with_models(lambda models: models.translate_again()),
@@ -350,17 +353,11 @@ class MainWindow(QMainWindow):
     def _reviewing(self, use: Callable[[Review], object]) -> Callable[[], object]:
         return lambda: use(self.review)
 
+    def _in_panes(self, use: Callable[[Panes], object]) -> Callable[[], object]:
+        return lambda: use(self.panes)
+
     def _search_for(self, query: str) -> None:
         self.panes.search_for(query)
-
-    def _focus_search(self) -> None:
-        self.panes.focus_search()
-
-    def _focus_indicators(self) -> None:
-        self.panes.focus_indicators()
-
-    def _focus_next(self) -> None:
-        self.panes.focus_next()
 
     def _begin(self) -> None:
         """The text is on screen: now for everything else."""
@@ -375,6 +372,12 @@ class MainWindow(QMainWindow):
             from desktop.correcting import Correcting
 
             self.correcting = Correcting(self)
+        if self.briefs is None:
+            from desktop.briefs import Briefs
+            from desktop.searches import Searches
+
+            self.briefs, self.searches = Briefs(self), Searches(self.session)
+            self.searches.failed.connect(self.gate.tell)
         self.session.begin()
 
     def _clear_marks(self) -> None:
@@ -492,9 +495,3 @@ class MainWindow(QMainWindow):
             self._models.finish()
         self.session.close()
         super().closeEvent(event)
-
-
-def _spring() -> QWidget:
-    spring = QWidget()
-    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return spring

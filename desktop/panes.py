@@ -40,6 +40,7 @@ class Panes(QObject):
     """Builds outline, side panel and progress bar, and joins them to the session and to the text."""
 
     place_changed = Signal(str)
+    hit_menu_asked = Signal(object, object)
     failed = Signal(object)
 
     def __init__(
@@ -117,6 +118,7 @@ class Panes(QObject):
     def show_report(self, text: Bilingual) -> None:
         """Show another report everywhere."""
         self._wanted = []
+        self.side.brief.set_script(text.script)
         self.outline.show_report(text.report)
         self.outline.model.set_shown(partial(text.shown, text.source))
         self.side.indicators.set_pending()
@@ -139,6 +141,7 @@ class Panes(QObject):
         from desktop.hit_menu import hit_menu
 
         menu = hit_menu(row, self.side.search, self._navigator)
+        self.hit_menu_asked.emit(menu, row.passage)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -147,6 +150,7 @@ class Panes(QObject):
         text = self._view.text
         self.outline.model.set_shown(partial(text.shown, text.source))
         self.side.search.ask_again()
+        self.side.brief.set_script(text.script)
         self.follow()
 
     def follow(self) -> None:
@@ -272,11 +276,17 @@ class Panes(QObject):
         self._bring("indicators")
         self.side.indicators.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_brief(self) -> None:
+        """Put the focus on the brief."""
+        self._bring("brief")
+        self.side.brief.focus()
+
     def focus_next(self) -> None:
         """Put the focus on the next pane: text, side panel, outline."""
         inner: dict[QWidget, QWidget] = {
             self.side.search: self.side.search.line,
             self.side.indicators: self.side.indicators.table,
+            self.side.brief: self.side.brief.list,
         }
         around = (self._view, self.side.stack.currentWidget(), self.outline.tree)
         panes = [pane for pane in around if pane.isVisible()]

@@ -15,7 +15,7 @@ from desktop.jobs import Job, Lane
 from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
 from desktop.steps import Step, Work
-from desktop.undo import Change, UndoHistory
+from desktop.undo import BRIEFS, SEARCHES, Change, UndoHistory
 from index.errors import ReaderError
 from index.readers import open_report
 from index.report import Language, Report
@@ -56,6 +56,8 @@ class Session(QObject):
     aligned = Signal(str)
     untranslated = Signal(object)
     changes_changed = Signal(bool, bool)
+    briefs_changed = Signal()
+    searches_changed = Signal()
     closing = Signal()
     failed = Signal(object)
 
@@ -107,7 +109,7 @@ class Session(QObject):
         self.corrected = None
         self._queue = None
         self._stale.clear()
-        self.changes.clear()
+        self.changes.leave_report()
         self.tell_changes()
         self.report_opened.emit(self.text)
 
@@ -320,6 +322,10 @@ class Session(QObject):
         """Show what a change touched."""
         if change.touches == "figures":
             self.analyse()
+        elif change.touches == BRIEFS:
+            self.briefs_changed.emit()
+        elif change.touches == SEARCHES:
+            self.searches_changed.emit()
         else:
             self.refresh_translations()
         self.tell_changes()

@@ -1,4 +1,4 @@
-"""The toolbar's own parts: the layout segments and the script button."""
+"""The toolbar's own parts: the layout segments, and the room between its groups."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 
 class Segments(QFrame):
@@ -27,3 +27,10 @@ class Segments(QFrame):
             button.setAccessibleName(action.text())
             self._group.addButton(button)
             row.addWidget(button)
+
+
+def spring() -> QWidget:
+    """Room that pushes what stands on both sides apart."""
+    made = QWidget()
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+BRIEFS: Final = "briefs"
+SEARCHES: Final = "searches"
+_OF_NO_REPORT: Final = (BRIEFS, SEARCHES)
 
 
 class Change(NamedTuple):
     """A change that is kept: how to take it back and do it again, and what must be looked at anew after either.
 
-    ``touches`` is ``figures`` or ``translations``; a ``large`` change takes seconds and is for a worker.
+    ``touches`` is ``figures``, ``translations``, ``briefs`` or ``searches``; a ``large`` change takes seconds and is for a worker.
     """
 
     undo: Callable[[], object]
@@ -69,6 +73,11 @@ class UndoHistory:
         if self._undone and self._undone[-1] is change:
             self._done.append(self._undone.pop())
         return change
+
+    def leave_report(self) -> None:
+        """Forget what was changed in the report that is left; briefs and searches belong to none."""
+        self._done = [change for change in self._done if change.touches in _OF_NO_REPORT]
+        self._undone = [change for change in self._undone if change.touches in _OF_NO_REPORT]
 
     def clear(self) -> None:
         """Forget everything; what was changed stays changed."""

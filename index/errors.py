@@ -123,6 +123,18 @@ class UnreadableCorrections(ReaderError):
         return f"cannot read corrections from {self.path}: {self.reason}"
 
 
+class UnknownBrief(ReaderError):
+    """A brief that was asked for by name and is not there, or not alone in having it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(name, reason)
+        self.name = name
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot take the brief {self.name!r}: {self.reason}"
+
+
 class UnreadableMemory(ReaderError):
     """A file that holds no translation memory that the reader can read."""
 

@@ -60,6 +60,12 @@ class Section:
     span: Span
     children: tuple[Section, ...] = ()
 
+    @property
+    def words(self) -> str:
+        """Number and title as one reads them."""
+        gap = "" if self.number.endswith(("、", "）", ")")) or not self.number else " "
+        return f"{self.number}{gap}{self.title}".strip()
+
     def walk(self) -> Iterator[Section]:
         """This section and all below it, in reading order."""
         yield self

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from desktop.export.escaping import clean, markdown
 from index.report import Language, Paragraph, Report
 
-_NOT_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKDOWN: Final = re.compile(r"([\\`*_\[\]<>#|~])")
 _STYLE: Final = """
 body { font: 16px/1.7 "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "PingFang SC", sans-serif;
        max-width: 76rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c; background: #fff; }
@@ -50,7 +48,7 @@ def to_html(report: Report, translations: Translations) -> str:
             f'<div lang="{_tag(source)}">{_html_source(report, paragraph)}</div>'
             f'<div lang="{_tag(target)}">{_html_target(paragraph, translations, target)}</div></div>'
         )
-    title = html.escape(_clean(report.title))
+    title = html.escape(clean(report.title))
     return (
         f'<!DOCTYPE html>\n<html lang="{_tag(source)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
@@ -62,16 +60,16 @@ def to_html(report: Report, translations: Translations) -> str:
 
 def to_markdown(report: Report, translations: Translations) -> str:
     """The paragraphs in turn, each with its translation as a quotation below it."""
-    lines = [f"# {_markdown(report.title)}", ""]
+    lines = [f"# {markdown(report.title)}", ""]
     for paragraph in report.paragraphs:
         mark = "#" * min(6, paragraph.level + 1) + " " if paragraph.level else ""
-        lines += [mark + _markdown(paragraph.span.of(report.text)), ""]
+        lines += [mark + markdown(paragraph.span.of(report.text)), ""]
         parts = []
         for sentence in paragraph.sentences:
             rendered = translations.get(sentence.id)
             if rendered is not None:
-                warning = f" *[{_markdown(rendered.warning)}]*" if rendered.warning else ""
-                parts.append(_markdown(rendered.target) + warning)
+                warning = f" *[{markdown(rendered.warning)}]*" if rendered.warning else ""
+                parts.append(markdown(rendered.target) + warning)
         if parts:
             lines += ["> " + _joiner(report.language.other).join(parts), ""]
     return "\n".join(lines)
@@ -94,7 +92,7 @@ def to_tmx(report: Report, translations: Translations) -> str:
 
 
 def _html_source(report: Report, paragraph: Paragraph) -> str:
-    return html.escape(_clean(paragraph.span.of(report.text)))
+    return html.escape(clean(paragraph.span.of(report.text)))
 
 
 def _html_target(paragraph: Paragraph, translations: Translations, target: Language) -> str:
@@ -103,9 +101,9 @@ def _html_target(paragraph: Paragraph, translations: Translations, target: Langu
         rendered = translations.get(sentence.id)
         if rendered is None:
             continue
-        text = html.escape(_clean(rendered.target))
+        text = html.escape(clean(rendered.target))
         if rendered.warning:
-            text = f'<span class="warning" title="{html.escape(_clean(rendered.warning))}">{text} ⚠</span>'
+            text = f'<span class="warning" title="{html.escape(clean(rendered.warning))}">{text} ⚠</span>'
         parts.append(text)
     return _joiner(target).join(parts)
 
@@ -116,13 +114,3 @@ def _joiner(language: Language) -> str:
 
 def _tag(language: Language) -> str:
     return "zh-CN" if language is Language.ZH else "en"
-
-
-def _clean(text: str) -> str:
-    return _NOT_XML.sub(" ", text)
-
-
-def _markdown(text: str) -> str:
-    """``text`` with what Markdown would read as marks made plain, on one line."""
-    plain = _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
-    return re.sub(r"^(\d+)\.(\s)", r"\1\\.\2", re.sub(r"^([-+])(\s)", r"\\\1\2", plain))

@@ -116,5 +116,4 @@ class OutlineModel(QAbstractItemModel):
 
 def section_words(section: Section) -> str:
     """Number and title as one reads them."""
-    gap = "" if section.number.endswith(("、", "）", ")")) or not section.number else " "
-    return f"{section.number}{gap}{section.title}".strip()
+    return section.words

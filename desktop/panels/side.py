@@ -1,4 +1,4 @@
-"""The side panel: Search, Indicators, Notes, Terms under tabs, and the card of the chosen indicator below."""
+"""The side panel: Search, Indicators, Notes, Terms, Brief under tabs, and the card of the chosen indicator below."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from desktop.panels.brief import BriefPanel
 from desktop.panels.card import IndicatorCard
 from desktop.panels.empty import EmptyState
 from desktop.panels.indicators import IndicatorsPanel
@@ -16,11 +17,11 @@ from desktop.reader.bilingual import Bilingual
 from desktop.selection import Selection
 from desktop.theme import Theme
 
-TABS = ("search", "indicators", "notes", "glossary")
+TABS = ("search", "indicators", "notes", "glossary", "brief")
 
 
 class SidePanel(QWidget):
-    """Four panels, one at a time."""
+    """Five panels, one at a time."""
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,7 @@ class SidePanel(QWidget):
             self,
         )
         self.glossary = TermsPanel(self)
+        self.brief = BriefPanel(self)
         self.card = IndicatorCard(self)
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
@@ -52,10 +54,12 @@ class SidePanel(QWidget):
             (self.tr("Indicators"), self.indicators),
             (self.tr("Notes"), self.notes),
             (self.tr("Terms"), self.glossary),
+            (self.tr("Brief"), self.brief),
         ):
             self.tabs.addTab(words)
             self.stack.addWidget(page)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
+        self.brief.counted.connect(self._show_count)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,7 +77,12 @@ class SidePanel(QWidget):
         """Another theme for what is painted by hand."""
         self.search.set_theme(theme)
         self.indicators.set_theme(theme)
+        self.brief.set_theme(theme)
         self.card.set_theme(theme)
+
+    def _show_count(self, passages: int) -> None:
+        words = self.tr("Brief")
+        self.tabs.setTabText(TABS.index("brief"), f"{words} ({passages})" if passages else words)
 
     def _show_card(self, indicator: str) -> None:
         from desktop.explained import explained

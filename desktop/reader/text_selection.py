@@ -53,3 +53,14 @@ class TextSelection(NamedTuple):
                 lines.append(words)
             before = paragraph
         return "\n".join(lines)
+
+    def sentences(self, bilingual: Bilingual) -> tuple[str, ...]:
+        """The sentences that hold selected words, in reading order."""
+        found: dict[str, None] = {}
+        first, last = sorted((self.anchor, self.head))
+        for row in range(first[0], last[0] + 1):
+            cell = bilingual.cell(row, self.side)
+            span = self.span_in(row, len(cell.text))
+            if span is not None:
+                found.update((p.sentence, None) for p in cell.pieces if p.span.overlaps(span))
+        return tuple(found)

@@ -150,7 +150,12 @@ def test_the_menu_offers_corrections(window: MainWindow) -> None:
     menu = QMenu()
     window.view.menu_asked.emit(menu, window.view.hit_at(box.center().toPoint()))
     words = [action.text() for action in menu.actions() if action.text()]
-    assert words == ["Correct this figure…", "This is no figure", "Correct the translation…"]
+    assert words == [
+        "Correct this figure…",
+        "This is no figure",
+        "Correct the translation…",
+        "Add to the brief",
+    ]
 
 
 def test_corrections_go_to_a_file_and_come_back(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

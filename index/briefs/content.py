@@ -1,0 +1,108 @@
+"""Entries as the store keeps them: JSON, read with patience, written without losing what this version does not know."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Final
+
+from index.annotations.anchor import Anchor
+from index.annotations.item import Item
+from index.briefs.model import Entry, Heading, Note, Quote
+from index.report import Language
+
+Content = Mapping[str, object]
+_LONE: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
+
+
+def written(content: Content) -> str:
+    """``content`` as JSON that SQLite takes, whatever characters are in it."""
+    readable = json.dumps(dict(content), ensure_ascii=False)
+    try:
+        readable.encode("utf-8")
+    except UnicodeEncodeError:  # half a surrogate pair: escaped it is kept as it is
+        return json.dumps(dict(content))
+    return readable
+
+
+def storable(text: str) -> str:
+    """``text`` for a column of its own, where nothing can be escaped."""
+    return text.translate(_LONE)
+
+
+def storable_anchor(anchor: Anchor) -> Anchor:
+    """The same for an anchor."""
+    a = anchor
+    return Anchor(a.start, a.end, storable(a.quote), storable(a.before), storable(a.after))
+
+
+def content_of(entry: Entry) -> dict[str, object]:
+    """What is kept of an entry, but for its id, its anchor and the report it is from."""
+    if isinstance(entry, Heading | Note):
+        return {"type": "heading" if isinstance(entry, Heading) else "note", "text": entry.text}
+    return {
+        "type": "quote",
+        "source": entry.source,
+        "language": str(entry.language),
+        "target": entry.target,
+        "engine": entry.engine,
+        "warning": entry.warning,
+        "doubts": list(entry.doubts),
+        "remark": entry.remark,
+        "report_title": entry.title,
+        "place": entry.place,
+        "year": entry.year,
+        "path": entry.path,
+        "sections": list(entry.sections),
+        "paragraph": entry.paragraph,
+        "line": entry.line,
+        "sentence": entry.sentence,
+    }
+
+
+def entry_of(item: Item, content: Content) -> Entry | None:
+    """The entry that an item keeps; None for one that this version cannot show."""
+    kind, text = content.get("type"), content.get("text")
+    if kind in ("heading", "note"):
+        if not isinstance(text, str):
+            return None
+        return Heading(text, item.id) if kind == "heading" else Note(text, item.id)
+    source = content.get("source")
+    if kind != "quote" or not isinstance(source, str):
+        return None
+    year = content.get("year")
+    return Quote(
+        source=source,
+        language=Language.EN if content.get("language") == "en" else Language.ZH,
+        target=_text(content, "target"),
+        engine=_text(content, "engine"),
+        warning=_text(content, "warning"),
+        doubts=_texts(content, "doubts"),
+        remark=_text(content, "remark"),
+        report_id=item.report,
+        title=_text(content, "report_title"),
+        place=_text(content, "place"),
+        year=year if isinstance(year, int) else None,
+        path=_text(content, "path"),
+        sections=_texts(content, "sections"),
+        paragraph=_number(content, "paragraph"),
+        line=_number(content, "line"),
+        sentence=_text(content, "sentence"),
+        anchor=item.anchor,
+        id=item.id,
+    )
+
+
+def _text(content: Content, name: str) -> str:
+    value = content.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _texts(content: Content, name: str) -> tuple[str, ...]:
+    value = content.get(name)
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+def _number(content: Content, name: str) -> int:
+    value = content.get(name)
+    return value if isinstance(value, int) else 0
