@@ -378,6 +378,7 @@ class MainWindow(QMainWindow):
 
             self.briefs, self.searches = Briefs(self), Searches(self.session)
             self.searches.failed.connect(self.gate.tell)
+            self.panes.join(self.searches)
         self.session.begin()
 
     def _clear_marks(self) -> None:

@@ -27,6 +27,7 @@ from index.report import Language
 
 if TYPE_CHECKING:
     from desktop.answers import Answer
+    from desktop.searches import Searches
     from index.indicators import Indicator
     from index.search import FigureHit, Passage
     from models.translation import Translation
@@ -257,6 +258,13 @@ class Panes(QObject):
 
     def _tell(self, words: str) -> None:
         self._status.showMessage(words, 6000)
+
+    def join(self, searches: Searches) -> None:
+        """Show the saved searches in the search panel."""
+        from desktop.saved import Saved
+
+        self._saved = Saved(searches, self.side.search, self._session)
+        self._saved.told.connect(self._tell)
 
     # Focus
 

@@ -153,6 +153,7 @@ class Session(QObject):
 
     def _tell_indexed(self, _: object) -> None:
         self.is_indexed = True
+        self._taken_in = False  # the report may be new to the library
         self.indexed.emit()
         self._tell_once(self.services.searcher().notices)
 

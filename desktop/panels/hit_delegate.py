@@ -28,6 +28,7 @@ class HitDelegate(QStyledItemDelegate):
         self.theme: Theme = LIGHT
         self.queries: tuple[str, ...] = ()
         self.explains = False
+        self.new: frozenset[tuple[str, str]] = frozenset()
         self.width = 320
 
     def paint(
@@ -120,6 +121,8 @@ class HitDelegate(QStyledItemDelegate):
         if row.translation:
             found = matches(self.queries, row.translation)
             blocks.append(Block(row.translation, foreign, theme.muted, _LINES, found, marked))
+        if (row.passage.report_id, row.passage.sentence_id) in self.new:
+            blocks.insert(0, Block(f"● {self.tr('New')}", strong, theme.accent, 1))
         if self.explains and row.why:
             blocks.append(Block(row.why, small, theme.second, 3))
         return blocks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.itemmodels.hits import HIT_ROLE, FigureRow, HitRow, HitsModel, in_groups
 from desktop.panels.empty import EmptyState
 from desktop.panels.hit_delegate import HitDelegate
+from desktop.panels.saved_menu import SavedMenu
 from desktop.panels.search_completion import FilterCompletion, Values
 from desktop.panels.search_scope import Scope
 from desktop.panels.search_words import EXAMPLES, empty_words
@@ -63,6 +64,7 @@ class SearchPanel(QWidget):
         self.line.setClearButtonEnabled(True)
         self.completion = FilterCompletion(self.line, self._values_of, chinese=language() == "zh")
         self.scope = Scope(self.tr("This report"), self.tr("All reports"), self)
+        self.saved = SavedMenu(self)
         self.why = QToolButton(self)
         self.why.setText(self.tr("Why"))
         self.why.setObjectName("toggle")
@@ -88,7 +90,11 @@ class SearchPanel(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
         head.setSpacing(6)
-        head.addWidget(self.line)
+        first = QHBoxLayout()
+        first.setSpacing(4)
+        first.addWidget(self.line, 1)
+        first.addWidget(self.saved)
+        head.addLayout(first)
         row = QHBoxLayout()
         row.addWidget(self.scope)
         row.addStretch(1)
@@ -102,7 +108,7 @@ class SearchPanel(QWidget):
         column.addWidget(self.stack, 1)
 
     def _connect(self) -> None:
-        self.line.textChanged.connect(self._timer.start)
+        self.line.textChanged.connect(self._change_query)
         self.line.returnPressed.connect(self._enter)
         self._timer.timeout.connect(self._ask)
         self.scope.changed.connect(self._change_scope)
@@ -191,6 +197,16 @@ class SearchPanel(QWidget):
         if self.line.text().strip():
             self._ask()
 
+    def mark_new(self, passages: Iterable[tuple[str, str]]) -> None:
+        """Mark these, by report and sentence, as not there when the same was asked before."""
+        self.delegate.new = frozenset(passages)
+        self.list.scheduleDelayedItemsLayout()
+        self._show_state()
+
+    def _change_query(self, query: str) -> None:
+        self.saved.set_query(query)
+        self._timer.start()
+
     def _ask(self) -> None:
         self.query_changed.emit(self.line.text(), self.scope.everywhere)
 
@@ -236,7 +252,9 @@ class SearchPanel(QWidget):
         if self._busy:
             self.count.setText(self._busy)
         else:
-            self.count.setText(self.tr("{n} passages").format(n=len(hits)) if hits else "")
+            new = sum((r.passage.report_id, r.passage.sentence_id) in self.delegate.new for r in hits)
+            words = self.tr("{n} passages").format(n=len(hits)) if hits else ""
+            self.count.setText(f"{words} · {self.tr('{n} new').format(n=new)}" if new else words)
         self.why.setVisible(bool(hits) and not self._busy)
         asked = self.line.text()
         heading, words, instead = empty_words(asked, everywhere=self.scope.everywhere)

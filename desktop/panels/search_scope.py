@@ -30,3 +30,7 @@ class Scope(Segments):
     def everywhere(self) -> bool:
         """True while all reports are searched."""
         return self.all.isChecked()
+
+    def look(self, *, everywhere: bool) -> None:
+        """Search there from now on."""
+        (self.all if everywhere else self.here).setChecked(True)

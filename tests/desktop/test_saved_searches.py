@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
@@ -183,3 +185,48 @@ def test_what_cannot_be_kept_is_told(window: MainWindow, monkeypatch: pytest.Mon
     assert searches_of(window).save(QUERY) is None
     assert "kept" in window.notice.text()
     assert not window.actions_["undo"].isEnabled()
+
+
+def actions_of(menu: QMenu) -> dict[str, QAction]:
+    return {action.text(): action for action in menu.actions()}
+
+
+def test_the_panel_saves_runs_and_marks_what_is_new(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    panel = window.panes.side.search
+    menu = panel.saved.menu()
+    assert panel.saved.text() == "☆"
+    assert not actions_of(menu)["Save this search"].isEnabled()
+    panel.scope.all.trigger()
+    panel.ask(QUERY)
+    qtbot.waitUntil(lambda: bool(panel.model.hits), timeout=30_000)
+    actions_of(menu)["Save this search"].trigger()
+    settled(window, qtbot)
+    assert panel.saved.text() == "★"
+    panel.scope.here.trigger()
+    panel.line.clear()
+    add_report(window, tmp_path)
+    searches_of(window).look_for_new()
+    qtbot.waitUntil(lambda: panel.saved.text() != "★", timeout=30_000)
+    assert panel.saved.text() == "★ 1"
+    actions_of(menu)[f"{QUERY}  —  1 new"].trigger()
+    assert panel.line.text() == QUERY
+    assert panel.scope.everywhere
+    qtbot.waitUntil(lambda: bool(panel.delegate.new) and bool(panel.model.hits), timeout=30_000)
+    marked = [
+        row
+        for row in panel.model.hits
+        if (row.passage.report_id, row.passage.sentence_id) in panel.delegate.new
+    ]
+    assert [row.passage.report_title for row in marked] == [TITLE]
+    assert "1 new" in panel.count.text()
+    assert panel.saved.text() == "★", "it was looked at"
+
+
+def test_the_panel_deletes_with_undo(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.panes.side.search
+    saved(window)
+    settled(window, qtbot)
+    actions_of(panel.saved.deleting)[QUERY].trigger()
+    qtbot.waitUntil(lambda: panel.saved.text() == "☆")
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: panel.saved.text() == "★")
