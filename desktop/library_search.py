@@ -142,6 +142,11 @@ class LibrarySearch:
             self._answering = None
 
     @property
+    def exists(self) -> bool:
+        """True once the library was searched: there is an index, of whatever encoder."""
+        return any(self._services.index_folder.glob(f"{_PREFIX}*"))
+
+    @property
     def encoder(self) -> str:
         """The name of the encoder that answers; another than the chosen one while that one's index is being made."""
         answering = self._serving()

@@ -404,6 +404,13 @@ class Session(QObject):
         job = self._run("library", taking_in(self.services), self._tell_taken_in, self._search_failed)
         job.progressed.connect(lambda step: self.library_progressed.emit(step.done, step.total))
 
+    def renew_library(self) -> None:
+        """Another encoder serves: make its index of the library behind the work, where there was one before."""
+        self._lanes["library"].cancel()
+        self._taken_in = False
+        if self.services.library_search().exists:
+            self.take_in()
+
     def _tell_taken_in(self, synced: object) -> None:
         left_out: tuple[ReaderError, ...] = getattr(synced, "left_out", ())
         self.library_progressed.emit(0, 0)

@@ -76,6 +76,7 @@ class Models(QObject):
             return
         if before.get("search") != self._serving.get("search"):
             main.session.index()
+            main.session.renew_library()
         now = self._serving.get(self._role, "")
         if now and main.view.text.unavailable:  # the first model for it: nothing would be lost
             self.translate_again()

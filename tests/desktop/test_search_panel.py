@@ -211,3 +211,13 @@ def test_all_reports_are_searched_and_a_passage_opens_its_report(
     settle(window, qtbot)
     panel.scope.here.trigger()
     qtbot.waitUntil(lambda: bool(panel.model.hits) and not any(each.file for each in panel.model.hits))
+
+
+def test_another_encoder_renews_the_library_behind_the_work(window: MainWindow, qtbot: QtBot) -> None:
+    session = window.session
+    session.renew_library()
+    assert not session._lanes["library"].busy, "it was never searched: nothing to be made anew"
+    with qtbot.waitSignal(session.library_progressed, timeout=20_000, check_params_cb=lambda a, b: a == b):
+        session.take_in()
+    with qtbot.waitSignal(session.library_progressed, timeout=20_000, check_params_cb=lambda a, b: a == b):
+        session.renew_library()
