@@ -97,7 +97,7 @@ def asking_library(services: Services, query: str) -> Work:
 
 def taking_in(services: Services) -> Work:
     """Brings the index of the library up to date."""
-    yield Step(0, 0)
+    yield Step(0, 1)
     steps = services.library_search().sync_steps()
     try:
         while True:

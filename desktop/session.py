@@ -401,15 +401,19 @@ class Session(QObject):
         if self._taken_in or self._lanes["library"].busy:
             return
         self._taken_in = True
-        job = self._run("library", taking_in(self.services), self._tell_taken_in, self._search_failed)
+        job = self._run("library", taking_in(self.services), self._tell_taken_in, self._taking_in_failed)
         job.progressed.connect(lambda step: self.library_progressed.emit(step.done, step.total))
 
     def renew_library(self) -> None:
         """Another encoder serves: make its index of the library behind the work, where there was one before."""
-        self._lanes["library"].cancel()
         self._taken_in = False
-        if self.services.library_search().exists:
+        if self.services.library_search().exists or self._lanes["library"].busy:
+            self._lanes["library"].cancel()
             self.take_in()
+
+    def _taking_in_failed(self, error: object) -> None:
+        self.library_progressed.emit(0, 0)
+        self._search_failed(error)
 
     def _tell_taken_in(self, synced: object) -> None:
         left_out: tuple[ReaderError, ...] = getattr(synced, "left_out", ())
