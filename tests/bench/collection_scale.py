@@ -26,6 +26,7 @@ from index.collection import Addition, Collection
 from index.collection.collection import _chosen
 from index.collection.selection import Selection
 from index.embedding import Embedder, Vectors
+from index.feedback import FEEDBACK, lean
 from index.fusion import Evidence, fuse
 from index.lexical import query_terms, weights_of
 from index.report import Report
@@ -242,13 +243,13 @@ def compare(collection: Collection, embedder: Embedder, folder: Path) -> None:
     starts = np.concatenate([[0], np.cumsum(lengths)])
     recorded = np.concatenate([np.arange(starts[at[e.id]], starts[at[e.id] + 1]) for e in segment.entries])
     texts = [text for of_kind in queries().values() for text in of_kind[::3]]
-    flat = np.empty((len(texts), len(recorded)), dtype=np.float32)
     vectors = embedder.embed(texts)
-    for start in range(0, len(recorded), 50_000):
-        part = slice(start, min(start + 50_000, len(recorded)))
-        flat[:, part] = vectors @ rows[recorded[part]].T
+    flat = _products(vectors, rows, recorded)
+    nearest = [np.argsort(-exact, kind="stable")[:FEEDBACK] for exact in flat]
+    leaning = np.stack([lean(v, list(rows[recorded[n]])) for v, n in zip(vectors, nearest, strict=True)])
+    leant = _products(leaning, rows, recorded)
     recall, hundred, strict, lexical, fused = [], [], [], [], []
-    for text, vector, exact in zip(texts, vectors, flat, strict=True):
+    for text, vector, exact, further_off, all_of_it in zip(texts, vectors, flat, leaning, leant, strict=True):
         _, found = segment.nearest.search(vector, 10, None)
         best = np.argpartition(-exact, 9)[:10]
         tenth = exact[best].min()
@@ -263,7 +264,7 @@ def compare(collection: Collection, embedder: Embedder, folder: Path) -> None:
         cut = segment.words.best(terms, weights, statistics, 10, None)
         if len(cut):
             lexical.append(float((words[cut] >= np.partition(words, -10)[-10] - 1e-6).mean()))
-        wanted = _exhaustive(selection, vector, exact, words / np.float32(weights.sum()))
+        wanted = _exhaustive(selection, further_off, all_of_it, words / np.float32(weights.sum()))
         answers = [_row(selection, p.report_id, p.sentence_id) for p in collection.search(text)]
         fused.append(float((wanted[answers] >= np.partition(wanted, -10)[-10] - 2e-3).mean()))
     print(
@@ -272,6 +273,15 @@ def compare(collection: Collection, embedder: Embedder, folder: Path) -> None:
     print(f"recall@100 of the nearest: {np.mean(hundred):.4f}")
     print(f"of the ten best by words: {np.mean(lexical):.4f}")
     print(f"of the final ten, with everything weighed: {np.mean(fused):.4f}")
+
+
+def _products(vectors: Vectors, rows: Vectors, recorded: NDArray[np.int64]) -> Vectors:
+    """The products of some vectors with all recorded rows, in their order."""
+    flat = np.empty((len(vectors), len(recorded)), dtype=np.float32)
+    for start in range(0, len(recorded), 50_000):
+        part = slice(start, min(start + 50_000, len(recorded)))
+        flat[:, part] = vectors @ rows[recorded[part]].T
+    return flat
 
 
 def _exhaustive(
