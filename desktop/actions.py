@@ -14,7 +14,8 @@ from desktop.theme import Theme
 
 LAYOUTS: Final = ("columns", "interleaved", "zh", "en")
 SCRIPTS: Final = ("written", "simplified", "traditional")
-THEMES: Final = ("system", "light", "dark")
+THEMES: Final = ("system", "light", "sepia", "dark", "contrast")
+LANGUAGES: Final = ("system", "en", "zh", "zh_TW")
 _ICONS: Final = {
     "open": "open", "back": "back", "forward": "forward", "find": "search", "outline": "outline", "side": "panel",
     "night": "theme",
@@ -32,6 +33,7 @@ class Actions:
         self.layouts = self._group(LAYOUTS, "layout.")
         self.scripts = self._group(SCRIPTS, "script.")
         self.themes = self._group(THEMES, "theme.")
+        self.languages = self._group(LANGUAGES, "language.")
 
     def __getitem__(self, name: str) -> QAction:
         return self._all[name]
@@ -79,10 +81,16 @@ class Actions:
             ("script.traditional", tr("Traditional 繁體"), ""),
             ("theme.system", tr("Like the system"), ""),
             ("theme.light", tr("Light"), ""),
+            ("theme.sepia", tr("Sepia"), ""),
             ("theme.dark", tr("Dark"), ""),
+            ("theme.contrast", tr("High contrast"), ""),
             ("underline_terms", tr("Underline terms"), ""),
             ("glossary", tr("Glossary…"), "Ctrl+Shift+G"),
             ("night", tr("Light or dark"), "Ctrl+D"),
+            ("language.system", tr("Like the system"), ""),
+            ("language.en", "English", ""),
+            ("language.zh", "简体中文", ""),
+            ("language.zh_TW", "繁體中文", ""),
             ("zoom_in", tr("Larger text"), "Ctrl++"),
             ("zoom_out", tr("Smaller text"), "Ctrl+-"),
             ("zoom_reset", tr("Normal text size"), "Ctrl+0"),
@@ -177,6 +185,7 @@ class Actions:
         colours.addActions(self.themes.actions())
         colours.addSeparator()
         colours.addAction(self["night"])
+        view.addMenu(tr("Language of the interface")).addActions(self.languages.actions())
         self._add(
             view,
             "",

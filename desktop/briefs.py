@@ -64,7 +64,7 @@ class Briefs(QObject):
         self._session.closing.connect(self._finish)
         head, entries = panel.head, panel.list
         head.deleted = self.deleted
-        head.set_frame(Language(interface_language(window.settings.language)))
+        head.set_frame(Language(interface_language(window.settings.language)[:2]))
         head.brief_chosen.connect(self.choose)
         head.create_wanted.connect(self.create)
         head.rename_wanted.connect(self.rename)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QLocale, QObject, QTranslator
 
 from resources import resource_path
+
+_TAIWAN: Final = {
+    "工具欄": "工具列", "文本": "文字", "專案（": "項目（", "添加": "新增", "丟失": "遺失", "型別": "類型", "字號": "字級",
+    "示例": "範例", "當前": "目前",
+}  # fmt: skip
+"""Words of the interface that the general conversion leaves, or turns into those of programmers."""
 
 
 class Catalogue(QTranslator):
@@ -36,13 +43,33 @@ def load_words(path: Path) -> dict[str, str]:
 
 
 def interface_language(setting: str) -> str:
-    """``en`` or ``zh`` for the setting; ``system`` asks the platform."""
+    """``en``, ``zh`` or ``zh_TW`` for the setting; ``system`` asks the platform."""
     if setting != "system":
         return setting
-    return "zh" if QLocale.system().language() == QLocale.Language.Chinese else "en"
+    locale = QLocale.system()
+    if locale.language() != QLocale.Language.Chinese:
+        return "en"
+    return "zh_TW" if locale.script() == QLocale.Script.TraditionalChineseScript else "zh"
 
 
 def make_catalogue(language: str, parent: QObject | None = None) -> Catalogue | None:
-    """The catalogue of a language, None for English or where there is none."""
-    path = resource_path("translations", f"{language}.toml")
-    return Catalogue(load_words(path), parent) if language != "en" and path.is_file() else None
+    """The catalogue of a language, None for English or where there is none.
+
+    Traditional Chinese is made from Simplified, so that it never lacks anything.
+    """
+    path = resource_path("translations", f"{language.partition('_')[0]}.toml")
+    if language == "en" or not path.is_file():
+        return None
+    words = load_words(path)
+    return Catalogue(in_taiwan(words) if language == "zh_TW" else words, parent)
+
+
+def in_taiwan(words: dict[str, str]) -> dict[str, str]:
+    """A table in the words of Taiwan."""
+    from index.variants import to_taiwan
+
+    keys, values = list(words), list(words.values())
+    converted = to_taiwan("\x1e".join(values))  # one conversion of all is the quick way
+    for general, own in _TAIWAN.items():
+        converted = converted.replace(general, own)
+    return dict(zip(keys, converted.split("\x1e"), strict=True))

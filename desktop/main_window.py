@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         self.searches: Searches | None = None
         self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
+        self.reopens = False  # closed to come back in another language
         self._build()
         self._connect()
         self._apply_settings()
@@ -192,6 +193,7 @@ class MainWindow(QMainWindow):
         self.actions_.layouts.triggered.connect(lambda action: self.set_layout(action.data()))
         self.actions_.scripts.triggered.connect(lambda action: self.set_script(action.data()))
         self.actions_.themes.triggered.connect(lambda action: self.set_theme(action.data()))
+        self.actions_.languages.triggered.connect(lambda action: self._change_language(action.data()))
 
     def _add_view_keys(self) -> None:
         """Single letters that mean something only while the text has the focus."""
@@ -389,6 +391,7 @@ class MainWindow(QMainWindow):
 
     def _apply_settings(self) -> None:
         self.set_theme(self.settings.theme)
+        self.actions_[f"language.{self.settings.language}"].setChecked(True)
         self.set_layout(self.settings.layout)
         self.set_script(self.settings.script)
         self._fill_recent()
@@ -445,15 +448,16 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(stylesheet(theme))
         self.actions_.paint(theme)
         self.notice.set_theme(theme)
-        if self._review is not None:
-            self._review.bar.set_theme(theme)
-        if self._comparisons is not None:
-            self._comparisons.set_theme(theme)
-        if self._models is not None:
-            self._models.set_theme(theme)
-        if self._panes is not None:
-            self._panes.set_theme(theme)
+        review = self._review.bar if self._review is not None else None
+        for part in (review, self._comparisons, self._models, self._panes):
+            if part is not None:
+                part.set_theme(theme)
         self.view.set_style(ReadingStyle(theme, self.settings.zoom))
+
+    def _change_language(self, language: str) -> None:
+        self.settings = replace(self.settings, language=language)
+        self.reopens = True
+        self.close()
 
     def _toggle_night(self) -> None:
         self.set_theme("light" if self.view.style_.theme.is_dark else "dark")
@@ -488,11 +492,8 @@ class MainWindow(QMainWindow):
             store.setValue("geometry", self.saveGeometry())
             store.setValue("state", self.saveState())
             store.sync()
-        if self._comparisons is not None:
-            self._comparisons.finish()
-        if self.terms is not None:
-            self.terms.finish()
-        if self._models is not None:
-            self._models.finish()
+        for part in (self._comparisons, self.terms, self._models):
+            if part is not None:
+                part.finish()
         self.session.close()
         super().closeEvent(event)

@@ -14,8 +14,8 @@ from index.errors import ReaderError, UnwritableFolder
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "layout": ("columns", "interleaved", "zh", "en"),
     "script": ("written", "simplified", "traditional"),
-    "theme": ("system", "light", "dark"),
-    "language": ("system", "en", "zh"),
+    "theme": ("system", "light", "sepia", "dark", "contrast"),
+    "language": ("system", "en", "zh", "zh_TW"),
 }
 ZOOM_RANGE: Final = (60, 240)
 RECENT_LIMIT: Final = 10

@@ -1,4 +1,4 @@
-"""Colours and fonts: two quiet themes, paper and night, for the window and for the reading view."""
+"""Colours and fonts: the themes, for the window and for the reading view."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ class Theme(NamedTuple):
 
 LIGHT: Final = Theme(
     name="light", paper="#fcfbf8", chrome="#f3f1ec", raised="#ffffff", border="#e0dcd2", text="#22252a", second="#474c55",
-    muted="#666b74", faint="#b9b5ab", accent="#a03a2c", accent_soft="#f6e4e0", hover="#e7eef5",
-    current="#faf0d7", flash="#ffdf85", selection="#b9d4f1", number="#cfe0f0", actual="#0f766e",
-    actual_soft="#cfebe6", target="#b45309", target_soft="#fbe3c3", warning="#b3470f", warning_soft="#fdeadb",
+    muted="#5d626b", faint="#b9b5ab", accent="#a03a2c", accent_soft="#f6e4e0", hover="#e7eef5",
+    current="#faf0d7", flash="#ffdf85", selection="#b9d4f1", number="#cfe0f0", actual="#0d6b64",
+    actual_soft="#cfebe6", target="#984706", target_soft="#fbe3c3", warning="#b3470f", warning_soft="#fdeadb",
 )  # fmt: skip
 DARK: Final = Theme(
     name="dark", paper="#1b1d21", chrome="#222429", raised="#2a2d33", border="#383c44", text="#dedbd4", second="#b9b7b1",
@@ -55,6 +55,20 @@ DARK: Final = Theme(
     current="#37321f", flash="#6c5919", selection="#2f5078", number="#34475c", actual="#54c7b8",
     actual_soft="#1d4641", target="#eaaa57", target_soft="#4d3818", warning="#f5a06b", warning_soft="#43301f",
 )  # fmt: skip
+
+SEPIA: Final = Theme(
+    name="sepia", paper="#f6eedd", chrome="#ece2cd", raised="#fbf5e8", border="#d6c8ab", text="#3b2f20", second="#53452f",
+    muted="#675a42", faint="#ae9f80", accent="#8a3324", accent_soft="#efd6c8", hover="#e4dcc3",
+    current="#f1e0b4", flash="#f0c869", selection="#cfd9c4", number="#d5dfcf", actual="#14605a",
+    actual_soft="#cbe2d6", target="#8a4205", target_soft="#f1d7ae", warning="#96390a", warning_soft="#f5dcc2",
+)  # fmt: skip
+CONTRAST: Final = Theme(
+    name="contrast", paper="#ffffff", chrome="#ffffff", raised="#ffffff", border="#8a8a8a", text="#000000", second="#1a1a1a",
+    muted="#3d3d3d", faint="#767676", accent="#8b0000", accent_soft="#ffe3df", hover="#dbe9f7",
+    current="#fff2c2", flash="#ffd84d", selection="#a8d1ff", number="#cfe4fb", actual="#004d44",
+    actual_soft="#c6efe6", target="#6b3200", target_soft="#ffe2b8", warning="#7a2400", warning_soft="#ffe0cc",
+)  # fmt: skip
+THEMES: Final = {theme.name: theme for theme in (LIGHT, SEPIA, CONTRAST, DARK)}
 
 CHINESE_FAMILIES: Final[tuple[str, ...]] = (
     "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Hiragino Sans GB",
@@ -68,11 +82,11 @@ LATIN_FAMILIES: Final[tuple[str, ...]] = (
 
 
 def choose_theme(setting: str) -> Theme:
-    """The theme for the setting ``light``, ``dark`` or ``system``."""
+    """The theme for the name of one, or for ``system``."""
     if setting == "system":
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         return DARK if dark else LIGHT
-    return DARK if setting == "dark" else LIGHT
+    return THEMES.get(setting, LIGHT)
 
 
 @cache
@@ -135,6 +149,7 @@ def window_palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """The style of the window's own parts."""
     t = theme
+    trough = t.hover if t is CONTRAST else t.border  # a border that stands out is too dark a ground for words
     return f"""
     QMainWindow, QDialog {{ background: {t.chrome}; }}
     QMainWindow::separator {{ background: {t.border}; width: 1px; height: 1px; }}
@@ -142,7 +157,7 @@ def stylesheet(theme: Theme) -> str:
         spacing: 3px; }}
     QToolBar::separator {{ background: {t.border}; width: 1px; margin: 5px 7px; }}
     QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 4px 8px; color: {t.text}; }}
-    QToolButton:hover {{ background: {t.border}; }}
+    QToolButton:hover {{ background: {trough}; }}
     QToolButton:pressed {{ background: {t.faint}; }}
     QToolButton:focus {{ border-color: {t.muted}; }}
     QToolButton:disabled {{ color: {t.faint}; }}
@@ -151,7 +166,7 @@ def stylesheet(theme: Theme) -> str:
     QToolButton#boxed:hover, QToolButton#boxed:focus {{ border-color: {t.accent}; }}
     QToolButton#toggle:checked {{ background: {t.accent_soft}; border-color: {t.accent}; }}
     QScrollArea {{ background: {t.paper}; }}
-    QFrame#segments {{ background: {t.border}; border-radius: 7px; }}
+    QFrame#segments {{ background: {trough}; border-radius: 7px; }}
     QFrame#segments QToolButton {{ padding: 3px 12px; border-radius: 5px; color: {t.muted}; }}
     QFrame#segments QToolButton:hover {{ background: transparent; color: {t.text}; }}
     QFrame#segments QToolButton:checked {{ background: {t.raised}; color: {t.text}; font-weight: 600; }}
@@ -205,7 +220,7 @@ def stylesheet(theme: Theme) -> str:
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 3px; }}
     QMenuBar {{ background: {t.chrome}; color: {t.text}; border-bottom: 1px solid {t.border}; }}
     QMenuBar::item {{ padding: 5px 10px; background: transparent; }}
-    QMenuBar::item:selected {{ background: {t.border}; }}
+    QMenuBar::item:selected {{ background: {trough}; }}
     QMenu {{ background: {t.raised}; color: {t.text}; border: 1px solid {t.border}; padding: 5px; }}
     QMenu::item {{ padding: 5px 26px 5px 22px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {t.accent_soft}; }}

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from desktop.catalogue import interface_language, make_catalogue
+from desktop.catalogue import Catalogue, interface_language, make_catalogue
 from desktop.main_window import MainWindow
 from desktop.services import SAMPLE, Services, build_services
 from desktop.theme import interface_font
@@ -38,6 +38,9 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 def make_window(services: Services, application: QApplication, *, remember_size: bool = True) -> MainWindow:
     """The window in the language of the settings, not shown yet and with no report."""
+    for before in application.findChildren(Catalogue):
+        application.removeTranslator(before)
+        before.deleteLater()
     catalogue = make_catalogue(interface_language(services.settings.language), application)
     if catalogue is not None:
         application.installTranslator(catalogue)
@@ -47,32 +50,50 @@ def make_window(services: Services, application: QApplication, *, remember_size:
 def run(files: Sequence[str], data_folder: str | None = None, screenshot: str | None = None) -> int:
     """Open the window and stay until it is closed; gives the exit status."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    services = build_services(Path(data_folder) if data_folder else None)
     application = make_application()
-    # A picture is taken in the size that the window has by itself, and leaves the user's size alone.
-    window = make_window(services, application, remember_size=screenshot is None)
-    restore = window.gate.install()
-    sample = str(resource_path(*SAMPLE))
-    path, offset = (files[0], 0) if files else (services.settings.last_report, services.settings.last_offset)
+    folder = Path(data_folder) if data_folder else None
     if screenshot is not None:
-        path, offset = (files[0] if files else sample), 0
-    if not path or (not files and not Path(path).is_file()):
-        path, offset = sample, 0
-    window.open_path(path, offset)
-    if not window.view.text.rows and path != sample and not window.session.is_opening:
-        window.open_sample_behind()
-    photographer = None
-    if screenshot is not None:
-        from desktop.screenshot import Photographer
+        return _picture(files, build_services(folder), application, Path(screenshot))
+    while True:
+        services = build_services(folder)
+        window = make_window(services, application)
+        settings = services.settings
+        path, offset = (files[0], 0) if files else (settings.last_report, settings.last_offset)
+        if not path or (not files and not Path(path).is_file()):
+            path, offset = str(resource_path(*SAMPLE)), 0
+        status = _stay(window, application, path, offset)
+        if not window.reopens:
+            return status
+        files = ()  # in another language, where it was left
+        window.deleteLater()
 
-        photographer = Photographer(window, Path(screenshot))
+
+def _stay(window: MainWindow, application: QApplication, path: str, offset: int) -> int:
+    restore = window.gate.install()
+    _open(window, path, offset)
     window.show()
     window.view.setFocus()
     try:
-        status = application.exec()
+        return application.exec()
     finally:
         restore()
-    if photographer is not None and photographer.error:
+
+
+def _open(window: MainWindow, path: str, offset: int) -> None:
+    window.open_path(path, offset)
+    sample = str(resource_path(*SAMPLE))
+    if not window.view.text.rows and path != sample and not window.session.is_opening:
+        window.open_sample_behind()
+
+
+def _picture(files: Sequence[str], services: Services, application: QApplication, file: Path) -> int:
+    """Draw the window into a file, in the size that it has by itself; the user's size is left alone."""
+    from desktop.screenshot import Photographer
+
+    window = make_window(services, application, remember_size=False)
+    photographer = Photographer(window, file)
+    status = _stay(window, application, files[0] if files else str(resource_path(*SAMPLE)), 0)
+    if photographer.error:
         sys.stderr.write(f"report-reader: {photographer.error}\n")
         return 1
     return status

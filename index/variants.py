@@ -39,6 +39,11 @@ def to_traditional(text: str) -> str:
     return _convert("s2t", text)
 
 
+def to_taiwan(text: str) -> str:
+    """``text`` as it is written in Taiwan, words included (软件 → 軟體); the length may change."""
+    return _converter("s2twp").convert(text)
+
+
 def _convert(config: str, text: str) -> str:
     if not text or text.isascii():
         return text

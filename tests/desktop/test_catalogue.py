@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import interface_language, load_words, make_catalogue
+from desktop.catalogue import Catalogue, in_taiwan, interface_language, load_words, make_catalogue
+from desktop.window import make_window as make
 from desktop.wording import status_word
 from resources import resource_path
 from tests.desktop.conftest import MakeWindow, settle
+from tests.desktop_fakes import FakeServices
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
 
@@ -59,9 +62,46 @@ def test_the_window_speaks_chinese(make_window: MakeWindow, qtbot: QtBot) -> Non
     assert status_word("target") == "target"
 
 
+def test_traditional_chinese_has_every_word_in_the_words_of_taiwan() -> None:
+    words = load_words(resource_path("translations", "zh.toml"))
+    traditional = in_taiwan(words)
+    assert set(traditional) == set(words)
+    assert traditional["&File"] == "檔案(&F)"
+    assert traditional["Search"] == "搜尋"
+    for english, shown in traditional.items():
+        assert sorted(re.findall(r"\{\w+\}", english)) == sorted(re.findall(r"\{\w+\}", shown))
+        for general in ("软", "搜索", "文件夹", "工具欄", "文本", "默认", "設置"):
+            assert general not in shown, shown
+
+
+def test_another_language_closes_the_window_to_come_back_where_it_was(
+    make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    window = make_window()
+    settle(window, qtbot)
+    window.view.go_to_offset(6_000)
+    offset, path = window.view.top_offset(), window.view.text.report.path
+    window.actions_["language.zh_TW"].trigger()
+    assert window.reopens
+    assert not window.isVisible()
+    kept, _ = window.services.settings_file.load()
+    assert (kept.language, kept.last_report, kept.last_offset) == ("zh_TW", path, offset)
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    try:
+        again = make(FakeServices(window.services.data_folder), application)
+        assert again.panes.side.tabs.tabText(1) == "指標"
+        assert again.actions_["language.zh_TW"].isChecked()
+        again.close()
+    finally:
+        for catalogue in application.findChildren(Catalogue):
+            application.removeTranslator(catalogue)
+            catalogue.deleteLater()
+
+
 def test_languages_are_chosen_by_setting() -> None:
     assert interface_language("zh") == "zh"
     assert interface_language("en") == "en"
-    assert interface_language("system") in ("en", "zh")
+    assert interface_language("system") in ("en", "zh", "zh_TW")
     assert make_catalogue("en") is None
     assert make_catalogue("xx") is None
