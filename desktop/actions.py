@@ -18,7 +18,7 @@ THEMES: Final = ("system", "light", "sepia", "dark", "contrast")
 LANGUAGES: Final = ("system", "en", "zh", "zh_TW")
 _ICONS: Final = {
     "open": "open", "back": "back", "forward": "forward", "find": "search", "outline": "outline", "side": "panel",
-    "night": "theme",
+    "night": "theme", "typography": "letters",
 }  # fmt: skip
 
 
@@ -94,6 +94,7 @@ class Actions:
             ("zoom_in", tr("Larger text"), "Ctrl++"),
             ("zoom_out", tr("Smaller text"), "Ctrl+-"),
             ("zoom_reset", tr("Normal text size"), "Ctrl+0"),
+            ("typography", tr("Font and spacing…"), ""),
             ("outline", tr("Outline"), "F9"),
             ("side", tr("Side panel"), "F10"),
             ("translate", tr("Translate"), ""),
@@ -192,6 +193,7 @@ class Actions:
             "zoom_in",
             "zoom_out",
             "zoom_reset",
+            "typography",
             "",
             "outline",
             "side",

@@ -96,9 +96,20 @@ def _panel(path: QPainterPath) -> None:
     path.lineTo(14, 19)
 
 
+def _letters(path: QPainterPath) -> None:
+    path.moveTo(3, 18.5)
+    path.lineTo(8.2, 6)
+    path.lineTo(13.4, 18.5)
+    path.moveTo(5, 14)
+    path.lineTo(11.4, 14)
+    path.addEllipse(QPointF(17.6, 15.6), 2.9, 2.9)
+    path.moveTo(20.6, 12.4)
+    path.lineTo(20.6, 18.7)
+
+
 _DRAWN: Final[dict[str, Callable[[QPainterPath], None]]] = {
     "open": _open, "back": _back, "forward": _forward, "search": _search, "close": _close, "up": _up,
-    "down": _down, "pause": _pause, "resume": _resume, "theme": _theme, "outline": _outline, "panel": _panel,
+    "down": _down, "pause": _pause, "resume": _resume, "theme": _theme, "outline": _outline, "panel": _panel, "letters": _letters,
 }  # fmt: skip
 
 

@@ -38,13 +38,13 @@ from desktop.navigator import Navigator
 from desktop.panels.notice import NoticeBar
 from desktop.reader.bilingual import Bilingual
 from desktop.reader.report_view import ReportView
-from desktop.reader.style import ReadingStyle
 from desktop.selection import Selection
 from desktop.services import SAMPLE, Services
 from desktop.session import Session
 from desktop.settings import ZOOM_RANGE
 from desktop.theme import choose_theme, has_chinese_font, stylesheet, window_palette
 from desktop.toolbar import Segments, spring
+from desktop.typography import Typographer
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         self._restore: tuple[str, int] | None = None
         self.reopens = False  # closed to come back in another language
         self._build()
+        self.typographer = Typographer(self)
         self._connect()
         self._apply_settings()
 
@@ -128,7 +129,7 @@ class MainWindow(QMainWindow):
         bar.addSeparator()
         bar.addWidget(self.script_button)
         bar.addWidget(spring())
-        for name in ("find", "night", "side"):
+        for name in ("find", "typography", "night", "side"):
             bar.addAction(self.actions_[name])
         self.addToolBar(bar)
         self.place_label = QLabel("", self)
@@ -434,7 +435,7 @@ class MainWindow(QMainWindow):
         """The size of the text."""
         percent = min(max(percent, ZOOM_RANGE[0]), ZOOM_RANGE[1])
         self.settings = replace(self.settings, zoom=percent)
-        self.view.set_style(ReadingStyle(self.view.style_.theme, percent))
+        self.typographer.apply(self.view.style_.theme)
         self.statusBar().showMessage(self.tr("Text size {n} %").format(n=percent), 1500)
 
     def set_theme(self, name: str) -> None:
@@ -452,7 +453,7 @@ class MainWindow(QMainWindow):
         for part in (review, self._comparisons, self._models, self._panes):
             if part is not None:
                 part.set_theme(theme)
-        self.view.set_style(ReadingStyle(theme, self.settings.zoom))
+        self.typographer.apply(theme)
 
     def _change_language(self, language: str) -> None:
         self.settings = replace(self.settings, language=language)

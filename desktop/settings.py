@@ -18,6 +18,12 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("system", "en", "zh", "zh_TW"),
 }
 ZOOM_RANGE: Final = (60, 240)
+RANGES: Final[Mapping[str, tuple[int, int]]] = {
+    "zoom": ZOOM_RANGE,
+    "line_height": (120, 220),
+    "text_width": (60, 180),
+}
+"""In percent; a number outside is taken as the nearest within."""
 RECENT_LIMIT: Final = 10
 
 
@@ -48,6 +54,10 @@ class Settings:
     last_offset: int = 0
     recent: tuple[str, ...] = ()
     underline_terms: bool = False
+    line_height: int = 162
+    text_width: int = 100
+    font_chinese: str = ""
+    font_english: str = ""
     models: Mapping[str, str] = field(default_factory=dict)
     extra: tuple[tuple[str, str], ...] = field(default=())
 
@@ -128,7 +138,7 @@ def _with(settings: Settings, key: str, value: object) -> Settings:
     """``settings`` with one value taken from the file; raises ValueError where it does not fit."""
     if key in CHOICES:
         return _with_choice(settings, key, value)
-    if key in ("zoom", "last_offset"):
+    if key in RANGES or key == "last_offset":
         return _with_number(settings, key, value)
     match key, value:
         case "recent", list() if all(isinstance(v, str) for v in value):
@@ -139,6 +149,10 @@ def _with(settings: Settings, key: str, value: object) -> Settings:
             return replace(settings, models=dict(value))
         case "last_report", str():
             return replace(settings, last_report=value)
+        case "font_chinese", str():
+            return replace(settings, font_chinese=value)
+        case "font_english", str():
+            return replace(settings, font_english=value)
     raise ValueError(key)
 
 
@@ -159,8 +173,16 @@ def _with_choice(settings: Settings, key: str, value: object) -> Settings:
 def _with_number(settings: Settings, key: str, value: object) -> Settings:
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise ValueError(key)
-    number = min(max(value, ZOOM_RANGE[0]), ZOOM_RANGE[1]) if key == "zoom" else value
-    return replace(settings, zoom=number) if key == "zoom" else replace(settings, last_offset=number)
+    least, most = RANGES.get(key, (0, value))
+    number = min(max(value, least), most)
+    match key:
+        case "zoom":
+            return replace(settings, zoom=number)
+        case "line_height":
+            return replace(settings, line_height=number)
+        case "text_width":
+            return replace(settings, text_width=number)
+    return replace(settings, last_offset=number)
 
 
 def _to_toml(settings: Settings) -> str:

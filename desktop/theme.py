@@ -111,10 +111,10 @@ def has_chinese_font() -> bool:
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 
-def reading_font(language: Language, pixels: float, *, bold: bool = False) -> QFont:
-    """The font of running text."""
+def reading_font(language: Language, pixels: float, *, bold: bool = False, family: str = "") -> QFont:
+    """The font of running text; a ``family`` that is wished for comes before all others."""
     font = QFont()
-    chosen = families(language)
+    chosen = (family, *families(language)) if family else families(language)
     if chosen:
         font.setFamilies(list(chosen))
     font.setPixelSize(max(8, round(pixels)))
@@ -206,6 +206,12 @@ def stylesheet(theme: Theme) -> str:
     QLabel#muted {{ color: {t.muted}; }}
     QLabel#heading {{ color: {t.text}; font-size: 15px; font-weight: 600; }}
     QFrame#card {{ background: {t.raised}; border: none; border-top: 1px solid {t.border}; }}
+    QFrame#popup {{ background: {t.raised}; border: 1px solid {t.border}; }}
+    QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.border}; }}
+    QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.accent}; }}
+    QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: {t.raised};
+        border: 2px solid {t.accent}; }}
+    QSlider::handle:horizontal:focus {{ background: {t.accent}; }}
     QFrame#notice {{ background: {t.accent_soft}; border: none; border-bottom: 1px solid {t.border}; }}
     QFrame#notice[severity="warning"] {{ background: {t.warning_soft}; }}
     QFrame#notice[severity="info"] {{ background: {t.hover}; }}

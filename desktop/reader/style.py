@@ -10,10 +10,30 @@ from desktop.theme import Theme, reading_font
 from index.report import Language
 
 BASE_PIXELS: Final = 16
-LINE_HEIGHT: Final = 1.62
 SCALE: Final = {1: 1.36, 2: 1.14}
 MEASURE: Final = {Language.ZH: 36.0, Language.EN: 37.0}
 """Widest comfortable column, in em: 36 characters of Chinese, about 75 letters of English."""
+
+
+LINE_HEIGHTS: Final = (120, 220)
+WIDTHS: Final = (60, 180)
+"""What may be chosen, in percent: of the letters' height, and of the comfortable column."""
+
+
+class Typography(NamedTuple):
+    """What the reader chose of the text's look: families ("" for the theme's own), line height and width in percent."""
+
+    chinese: str = ""
+    english: str = ""
+    line_height: int = 162
+    width: int = 100
+
+    def family(self, side: Language) -> str:
+        """The family that is wished for a language."""
+        return self.chinese if side is Language.ZH else self.english
+
+
+AS_DESIGNED: Final = Typography()
 
 
 class TextStyle(NamedTuple):
@@ -25,10 +45,11 @@ class TextStyle(NamedTuple):
 
 
 class ReadingStyle:
-    """Every measure that the reading view needs; made anew when the theme or the zoom changes."""
+    """Every measure that the reading view needs; made anew when the theme, the zoom or the typography changes."""
 
-    def __init__(self, theme: Theme, zoom: int = 100) -> None:
+    def __init__(self, theme: Theme, zoom: int = 100, typography: Typography = AS_DESIGNED) -> None:
         self.theme = theme
+        self.typography = typography
         self.zoom = zoom
         self.pixels = BASE_PIXELS * zoom / 100
         self.gutter = round(self.pixels * 2.4)
@@ -43,12 +64,13 @@ class ReadingStyle:
         key = (side, level)
         if key not in self._texts:
             size = self.pixels * SCALE.get(level, 1.0)
+            family, step = self.typography.family(side), self.typography.line_height / 100
             if side is Language.EN:
                 size *= 0.96
             self._texts[key] = TextStyle(
-                reading_font(side, size, bold=level > 0),
-                reading_font(side, size, bold=True),
-                round(self.pixels * SCALE.get(level, 1.0) * (LINE_HEIGHT if not level else 1.45)),
+                reading_font(side, size, bold=level > 0, family=family),
+                reading_font(side, size, bold=True, family=family),
+                round(self.pixels * SCALE.get(level, 1.0) * (step if not level else 0.9 * step)),
             )
         return self._texts[key]
 
@@ -58,4 +80,4 @@ class ReadingStyle:
 
     def widest(self, side: Language) -> int:
         """The widest column for a language."""
-        return round(self.pixels * MEASURE[side])
+        return round(self.pixels * MEASURE[side] * self.typography.width / 100)
