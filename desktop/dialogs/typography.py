@@ -89,6 +89,7 @@ class TypographyPopup(QFrame):
         slider.setRange(*around)
         slider.setSingleStep(step)
         slider.setPageStep(2 * step)
+        slider.setMinimumHeight(20)
         words = QLabel(self)
         words.setObjectName("muted")
         words.setMinimumWidth(44)

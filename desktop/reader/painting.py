@@ -264,18 +264,22 @@ def paint_header(
 ) -> None:
     """The title of the report and what is known about it."""
     theme = style.theme
-    font = QFont(style.text(Language.ZH, 1).strong)
-    font.setPixelSize(round(style.pixels * 1.6))
-    painter.setFont(font)
-    painter.setPen(QColor(theme.text))
     flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextSingleLine)
     room = width - 2 * layout_left
+    font = QFont(style.text(Language.ZH, 1).strong)
+    for size in (1.6, 1.4, 1.2, 1.05):  # a long title is set smaller before it is cut
+        font.setPixelSize(round(style.pixels * size))
+        painter.setFont(font)
+        if painter.fontMetrics().horizontalAdvance(title) <= room:
+            break
+    painter.setPen(QColor(theme.text))
     y = top + style.pixels * 1.6
     name = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room)
     painter.drawText(QRectF(layout_left, y, room, style.pixels * 2.3), flags, name)
     painter.setFont(style.text(Language.EN).font)
     painter.setPen(QColor(theme.muted))
     y += style.pixels * 2.5
+    facts = painter.fontMetrics().elidedText(facts, Qt.TextElideMode.ElideRight, room)
     painter.drawText(QRectF(layout_left, y, room, style.pixels * 1.6), flags, facts)
     y += style.pixels * 2.3
     painter.setPen(QPen(QColor(theme.border), 1))
