@@ -43,6 +43,8 @@ class Actions:
         for name, words, keys in (
             ("open", tr("Open…"), "Ctrl+O"),
             ("sample", tr("Open the sample report"), ""),
+            ("print", tr("Print…"), "Ctrl+P"),
+            ("export_pdf", tr("Save as PDF…"), ""),
             ("quit", tr("Quit"), "Ctrl+Q"),
             ("undo", tr("Undo"), "Ctrl+Z"),
             ("redo", tr("Redo"), "Ctrl+Shift+Z"),
@@ -161,7 +163,7 @@ class Actions:
         file.addAction(self["open"])
         file.addMenu(recent)
         self._add(file, "sample", "", "import_corrections", "export_corrections", "", "import_memory")
-        self._add(file, "export_memory", "", "quit")
+        self._add(file, "export_memory", "", "export_pdf", "print", "", "quit")
         self._add(
             bar.addMenu(tr("&Edit")),
             "undo",

@@ -33,6 +33,7 @@ from desktop.actions import Actions
 from desktop.docks import make_dock
 from desktop.faults import Faults
 from desktop.icons import icon_size
+from desktop.late import build_late_parts
 from desktop.messages import Gate, Notice
 from desktop.navigator import Navigator
 from desktop.panels.notice import NoticeBar
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     from desktop.correcting import Correcting
     from desktop.model_packages.opener import Models
     from desktop.panes import Panes
+    from desktop.printing.opener import Printing
     from desktop.review import Review
     from desktop.searches import Searches
     from desktop.terms import Terms
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.terms: Terms | None = None
         self.correcting: Correcting | None = None
         self.briefs: Briefs | None = None
+        self.printing: Printing | None = None
         self.searches: Searches | None = None
         self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
@@ -366,22 +369,8 @@ class MainWindow(QMainWindow):
         """The text is on screen: now for everything else."""
         startup.done()
         self.panes.follow()
-        _ = self.review, self.comparisons
-        if self.terms is None:
-            from desktop.terms import Terms
-
-            self.terms = Terms(self)
-        if self.correcting is None:
-            from desktop.correcting import Correcting
-
-            self.correcting = Correcting(self)
         if self.briefs is None:
-            from desktop.briefs import Briefs
-            from desktop.searches import Searches
-
-            self.briefs, self.searches = Briefs(self), Searches(self.session)
-            self.searches.failed.connect(self.gate.tell)
-            self.panes.join(self.searches)
+            build_late_parts(self)
         self.session.begin()
 
     def _clear_marks(self) -> None:

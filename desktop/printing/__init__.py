@@ -1,0 +1,1 @@
+"""What the window shows, on paper: printed, or as a PDF."""
