@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.reader.bilingual import Bilingual, State
 from desktop.reader.hits import Hit
 from desktop.reader.provenance import provenance
+from desktop.reader.warning_words import in_interface_words
 from desktop.theme import Theme
 
 _SHOWN: Final = 3
@@ -27,7 +28,8 @@ def explain(hit: Hit, text: Bilingual, theme: Theme) -> str:
         reasons = "<br>".join(escape(_doubt(doubt)) for doubt in hit.piece.doubts)
         return f"<p><b>{escape(head)}</b><br>{reasons}</p>"
     if hit.piece.warning_at >= 0:
-        words = hit.piece.warning or _tr("The numbers of this translation could not be verified.")
+        unknown = _tr("The numbers of this translation could not be verified.")
+        words = in_interface_words(hit.piece.warning) or unknown
         head = _tr("Check the numbers")
         return f"<p><b style='color:{theme.warning}'>{escape(head)}</b><br>{escape(words)}</p>" + (
             f"<p>{escape(origin)}</p>" if origin else ""

@@ -295,7 +295,7 @@ def test_a_sentence_with_doubtful_numbers_has_a_visible_mark_with_an_explanation
     sign = placed.cell.sign_box(piece.warning_at).translated(placed.x, top + placed.y)
     assert view.style_.theme.warning in colours(view, sign)
     words = tooltip(view, centre(view, sentence, EN))
-    assert "figures missing from the translation" in words
+    assert "Missing figures" in words
 
 
 def test_a_failed_sentence_says_so(view: ReportView) -> None:
