@@ -41,7 +41,7 @@ class Recipe:
 
     dimension: int = 256
     members: int = 4
-    steps: int = 500
+    steps: int = 800
     rate: float = 0.006
     scale: float = 11.0
     token_dropout: float = 0.15

@@ -24,7 +24,7 @@ from models.training.retrieval import (
     summarise,
 )
 
-VERSION: Final = "2.0"
+VERSION: Final = "2.1"
 _MODULE: Final = "sentence_transformers.sentence_transformer.modules.static_embedding.StaticEmbedding"
 _STEPS: Final = 127
 
