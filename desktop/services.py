@@ -154,8 +154,8 @@ class Services:
         return searcher.search(query, limit, report_ids, rendered, figures), figures
 
     def rendered(self, query: str) -> str:
-        """The Chinese of an English query; empty for any other, and where there is no translator for it."""
-        from models.query_rendering import is_rendered, rendered
+        """The Chinese of an English query, by the translator and the glossary; empty for any other query."""
+        from models.query_rendering import is_rendered, rendered, with_terms
 
         if not is_rendered(query):
             return ""
@@ -165,12 +165,12 @@ class Services:
             try:
                 known = rendered(query, self.translator(Language.EN, Language.ZH))
             except ReaderError:
-                known = ""  # the search goes by meaning alone then
+                known = ""  # the glossary is left, and the meaning
             with self._lock:
                 if len(self._rendered) >= _RENDERED_MOST:
                     self._rendered.clear()
                 self._rendered[query] = known
-        return known
+        return with_terms(query, known, self.vocabulary.glossary())
 
     def translator(self, source: Language | str, target: Language | str) -> Translator:
         """The translator for a direction; raises MissingModel or DamagedModel."""

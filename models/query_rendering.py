@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from index.query import parse_query
 
 if TYPE_CHECKING:
+    from models.glossary import Glossary
     from models.translation import Translation
 
 _LONGEST: Final = 240
@@ -40,3 +41,9 @@ def rendered(query: str, translator: Translates) -> str:
     (translation,) = translator.translate([text])
     words = translation.target.strip(_ENDS)
     return words if translation.confidence >= _SURE and _HAN.search(words) else ""
+
+
+def with_terms(query: str, rendering: str, glossary: Glossary) -> str:
+    """A rendering, and the terms of the glossary that stand in the English and that it does not have."""
+    found = dict.fromkeys(hit.term.zh for hit in glossary.find_english(parse_query(query).text))
+    return " ".join(filter(None, (rendering, *(term for term in found if term not in rendering))))

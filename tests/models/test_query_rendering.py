@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.services import Services, build_services
+from models.glossary import Origin, Term
 from models.query_rendering import is_rendered
 
 pytestmark = pytest.mark.models
@@ -64,4 +65,12 @@ def test_without_a_translator_there_is_none(services: Services, monkeypatch: pyt
         raise MissingModel("translation en→zh")
 
     monkeypatch.setattr(services, "translator", missing)
-    assert services.rendered("wind power stations") == ""
+    assert services.rendered("keeping the streets dry in a downpour") == ""
+    assert services.rendered("private investment") == "民间投资", "the glossary is left"
+
+
+def test_the_terms_of_the_user_are_looked_for(services: Services) -> None:
+    services.vocabulary.add(Term("蓝色粮仓", "blue granary", origin=Origin.USER))
+    found = services.rendered("what about the blue granary in this plan")
+    assert "蓝色粮仓" in found
+    assert services.rendered("nuclear power").count("核电") == 1
