@@ -15,10 +15,11 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.printing.opener import Printing
     from desktop.searches import Searches
     from desktop.terms import Terms
+    from desktop.typography import Typographer
 
     _ = window.review, window.comparisons
     window.terms, window.correcting = Terms(window), Correcting(window)
     window.briefs, window.searches = Briefs(window), Searches(window.session)
     window.searches.failed.connect(window.gate.tell)
     window.panes.join(window.searches)
-    window.printing = Printing(window)
+    window.printing, window.typographer = Printing(window), Typographer(window)

@@ -33,19 +33,18 @@ from desktop.actions import Actions
 from desktop.docks import make_dock
 from desktop.faults import Faults
 from desktop.icons import icon_size
-from desktop.late import build_late_parts
 from desktop.messages import Gate, Notice
 from desktop.navigator import Navigator
 from desktop.panels.notice import NoticeBar
 from desktop.reader.bilingual import Bilingual
 from desktop.reader.report_view import ReportView
+from desktop.reader.style import ReadingStyle
 from desktop.selection import Selection
 from desktop.services import SAMPLE, Services
 from desktop.session import Session
 from desktop.settings import ZOOM_RANGE
 from desktop.theme import choose_theme, has_chinese_font, stylesheet, window_palette
 from desktop.toolbar import Segments, spring
-from desktop.typography import Typographer
 from resources import resource_path
 
 if TYPE_CHECKING:
@@ -58,6 +57,7 @@ if TYPE_CHECKING:
     from desktop.review import Review
     from desktop.searches import Searches
     from desktop.terms import Terms
+    from desktop.typography import Typographer
 
 SIZE: Final = (1440, 900)
 _ZOOM_STEP: Final = 10
@@ -83,12 +83,12 @@ class MainWindow(QMainWindow):
         self.correcting: Correcting | None = None
         self.briefs: Briefs | None = None
         self.printing: Printing | None = None
+        self.typographer: Typographer | None = None
         self.searches: Searches | None = None
         self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
         self.reopens = False  # closed to come back in another language
         self._build()
-        self.typographer = Typographer(self)
         self._connect()
         self._apply_settings()
 
@@ -370,6 +370,8 @@ class MainWindow(QMainWindow):
         startup.done()
         self.panes.follow()
         if self.briefs is None:
+            from desktop.late import build_late_parts
+
             build_late_parts(self)
         self.session.begin()
 
@@ -424,7 +426,7 @@ class MainWindow(QMainWindow):
         """The size of the text."""
         percent = min(max(percent, ZOOM_RANGE[0]), ZOOM_RANGE[1])
         self.settings = replace(self.settings, zoom=percent)
-        self.typographer.apply(self.view.style_.theme)
+        self.view.set_style(ReadingStyle.chosen(self.view.style_.theme, self.settings))
         self.statusBar().showMessage(self.tr("Text size {n} %").format(n=percent), 1500)
 
     def set_theme(self, name: str) -> None:
@@ -442,7 +444,7 @@ class MainWindow(QMainWindow):
         for part in (review, self._comparisons, self._models, self._panes):
             if part is not None:
                 part.set_theme(theme)
-        self.typographer.apply(theme)
+        self.view.set_style(ReadingStyle.chosen(theme, self.settings))
 
     def _change_language(self, language: str) -> None:
         self.settings = replace(self.settings, language=language)

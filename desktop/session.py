@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.answers import Answer, asking_library, asking_report, taking_in
 from desktop.jobs import Job, Lane
 from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
@@ -379,6 +378,8 @@ class Session(QObject):
 
     def search(self, query: str, everywhere: bool = False) -> None:
         """Look for ``query`` in the report or in all; ``hits_found`` follows unless a newer query comes first."""
+        from desktop.answers import Answer, asking_library, asking_report
+
         if everywhere:
             self.take_in()
         if not query.strip() or (self.text is None and not everywhere):
@@ -400,6 +401,8 @@ class Session(QObject):
         """Bring the index of the library up to date, once in a session and after changes; progress is told."""
         if self._taken_in or self._lanes["library"].busy:
             return
+        from desktop.answers import taking_in
+
         self._taken_in = True
         job = self._run("library", taking_in(self.services), self._tell_taken_in, self._taking_in_failed)
         job.progressed.connect(lambda step: self.library_progressed.emit(step.done, step.total))

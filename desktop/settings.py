@@ -27,12 +27,13 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = {
 RECENT_LIMIT: Final = 10
 
 
-@dataclass(eq=False)
 class BrokenSettings(ReaderError):
     """A settings file that cannot be read; the defaults are used and the file is kept beside the new one."""
 
-    path: str
-    reason: str
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
 
     def __str__(self) -> str:
         return f"the settings in {self.path} cannot be read ({self.reason}); the defaults are used"

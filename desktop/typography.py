@@ -1,4 +1,4 @@
-"""The look of the text: applied from the settings, and changed in a small popup while the text shows it."""
+"""The look of the text, changed in a small popup while the text shows it."""
 
 from __future__ import annotations
 
@@ -8,33 +8,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QToolBar
 
-from desktop.reader.style import ReadingStyle, Typography
-from desktop.settings import Settings
-from desktop.theme import Theme
+from desktop.reader.style import ReadingStyle, Typography, typography_of
 
 if TYPE_CHECKING:
     from desktop.dialogs.typography import TypographyPopup
     from desktop.main_window import MainWindow
 
 
-def typography_of(settings: Settings) -> Typography:
-    """What the settings say of it."""
-    return Typography(settings.font_chinese, settings.font_english, settings.line_height, settings.text_width)
-
-
 class Typographer(QObject):
-    """Sets the text of a window."""
+    """Changes the look of a window's text."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self.popup: TypographyPopup | None = None
         window.actions_.connect(typography=self.show)
-
-    def apply(self, theme: Theme) -> None:
-        """Set the text as the settings say."""
-        settings = self._window.settings
-        self._window.view.set_style(ReadingStyle(theme, settings.zoom, typography_of(settings)))
 
     def show(self) -> None:
         """Open the popup below its button, or in the middle where the toolbar is not there."""
@@ -61,4 +49,4 @@ class Typographer(QObject):
             window.settings, font_chinese=chosen.chinese, font_english=chosen.english,
             line_height=chosen.line_height, text_width=chosen.width, zoom=zoom,
         )  # fmt: skip
-        self.apply(window.view.style_.theme)
+        window.view.set_style(ReadingStyle.chosen(window.view.style_.theme, window.settings))

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog
 from desktop.jobs import Job, Lane
 from desktop.printing.pages import Look, draw_steps
 from desktop.printing.pdf import page_layout, write_pdf_steps
+from desktop.reader.style import typography_of
 from desktop.steps import Step, Work
-from desktop.typography import typography_of
 from index.errors import UnusableOutput
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont
 
+from desktop.settings import Settings
 from desktop.theme import Theme, reading_font
 from index.report import Language
 
@@ -36,6 +37,11 @@ class Typography(NamedTuple):
 AS_DESIGNED: Final = Typography()
 
 
+def typography_of(settings: Settings) -> Typography:
+    """What the settings say of it."""
+    return Typography(settings.font_chinese, settings.font_english, settings.line_height, settings.text_width)
+
+
 class TextStyle(NamedTuple):
     """How one paragraph is set."""
 
@@ -57,6 +63,11 @@ class ReadingStyle:
         self.paragraph_gap = round(self.pixels * 0.95)
         self.pair_gap = round(self.pixels * 0.3)
         self._texts: dict[tuple[Language, int], TextStyle] = {}
+
+    @classmethod
+    def chosen(cls, theme: Theme, settings: Settings) -> ReadingStyle:
+        """The style that the settings ask for."""
+        return cls(theme, settings.zoom, typography_of(settings))
 
     def text(self, side: Language, level: int = 0) -> TextStyle:
         """The style of a paragraph of a heading level (0: body text)."""

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def popup_of(window: MainWindow) -> TypographyPopup:
     window.actions_["typography"].trigger()
+    assert window.typographer is not None
     popup = window.typographer.popup
     assert popup is not None
     assert popup.isVisible()
