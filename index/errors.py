@@ -169,3 +169,15 @@ class UnreadableDictionary(ReaderError):
 
     def __str__(self) -> str:
         return f"cannot read a dictionary from {self.path}: {self.reason}"
+
+
+class UnreadableNotes(ReaderError):
+    """A file that holds no annotations that the reader can take in."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot read notes from {self.path}: {self.reason}"

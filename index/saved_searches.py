@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from index.annotations import Anchor, AnnotationStore, Item, new_item, stamped
-from index.briefs.content import storable, written
+from index.annotations.payload import storable, written
 from index.variants import fold
 
 if TYPE_CHECKING:

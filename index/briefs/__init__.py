@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from index.annotations.edit import Edit
 from index.briefs.model import Brief, Entry, Heading, Note, Quote
 from index.briefs.quoting import quotes_of
-from index.briefs.shelf import Edit, Shelf
+from index.briefs.shelf import Shelf
 
 __all__ = ["Brief", "Edit", "Entry", "Heading", "Note", "Quote", "Shelf", "quotes_of"]

@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from typing import Final
-
-from index.annotations.anchor import Anchor
 from index.annotations.item import Item
+from index.annotations.payload import Content
 from index.briefs.model import Entry, Heading, Note, Quote
 from index.report import Language
-
-Content = Mapping[str, object]
-_LONE: Final = dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
-
-
-def written(content: Content) -> str:
-    """``content`` as JSON that SQLite takes, whatever characters are in it."""
-    readable = json.dumps(dict(content), ensure_ascii=False)
-    try:
-        readable.encode("utf-8")
-    except UnicodeEncodeError:  # half a surrogate pair: escaped it is kept as it is
-        return json.dumps(dict(content))
-    return readable
-
-
-def storable(text: str) -> str:
-    """``text`` for a column of its own, where nothing can be escaped."""
-    return text.translate(_LONE)
-
-
-def storable_anchor(anchor: Anchor) -> Anchor:
-    """The same for an anchor."""
-    a = anchor
-    return Anchor(a.start, a.end, storable(a.quote), storable(a.before), storable(a.after))
 
 
 def content_of(entry: Entry) -> dict[str, object]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from index.annotations import AnnotationStore, Item, new_item, stamped
-from index.briefs.content import content_of, entry_of, storable, storable_anchor, written
+from index.annotations.edit import Edit
+from index.annotations.payload import storable, storable_anchor, written
+from index.briefs.content import content_of, entry_of
 from index.briefs.model import NOWHERE, Brief, Entry, Quote
 from index.briefs.order import is_key, spread
 
@@ -20,18 +22,6 @@ _Patches = Mapping[str, Mapping[str, object]]
 _NONE: Final[_Patches] = MappingProxyType({})
 FIELDS: Final = ("text", "remark", "target", "engine", "warning", "doubts")
 """What of an entry can be edited."""
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """A change that is planned: ``redo`` makes it, ``undo`` takes it back. Both raise ``UnwritableFolder``.
-
-    ``keys`` are the ids of the entries (or of the brief) that it is about.
-    """
-
-    keys: tuple[str, ...]
-    undo: Callable[[], object]
-    redo: Callable[[], object]
 
 
 class Shelf:
