@@ -50,6 +50,12 @@ class Actions:
             ("redo", tr("Redo"), "Ctrl+Shift+Z"),
             ("correct", tr("Correct the translation…"), "F2"),
             ("add_to_brief", tr("Add to the brief"), "Ctrl+B"),
+            ("highlight", tr("Highlight"), "Alt+1"),
+            ("underline", tr("Underline"), "Alt+2"),
+            ("note", tr("Write a note…"), "Alt+3"),
+            ("notes", tr("Notes"), "Ctrl+Alt+A"),
+            ("export_notes", tr("Export notes…"), ""),
+            ("import_notes", tr("Import notes…"), ""),
             ("copy", tr("Copy"), "Ctrl+C"),
             ("select_all", tr("Select all"), "Ctrl+A"),
             ("find", tr("Search"), "Ctrl+F"),
@@ -140,6 +146,7 @@ class Actions:
             (tr("Space, Page Down"), tr("Next page")),
             (tr("Shift+Space, Page Up"), tr("Previous page")),
             ("U", tr("Review: numbers without a figure")),
+            ("1 2 3 4 5", tr("Highlight in a colour")),
             ("] [", tr("Next and previous figure")),
             (tr("Ctrl, held"), tr("Underline terms")),
             (tr("Home, End"), tr("Beginning, end of the report")),
@@ -162,12 +169,17 @@ class Actions:
         file = bar.addMenu(tr("&File"))
         file.addAction(self["open"])
         file.addMenu(recent)
-        self._add(file, "sample", "", "import_corrections", "export_corrections", "", "import_memory")
+        self._add(file, "sample", "", "import_corrections", "export_corrections", "", "import_notes")
+        self._add(file, "export_notes", "", "import_memory")
         self._add(file, "export_memory", "", "export_pdf", "print", "", "quit")
         self._add(
             bar.addMenu(tr("&Edit")),
             "undo",
             "redo",
+            "",
+            "highlight",
+            "underline",
+            "note",
             "",
             "correct",
             "add_to_brief",
@@ -200,6 +212,7 @@ class Actions:
             "outline",
             "side",
             "indicators",
+            "notes",
             "brief",
             "next_pane",
         )

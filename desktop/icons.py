@@ -107,9 +107,50 @@ def _letters(path: QPainterPath) -> None:
     path.lineTo(20.6, 18.7)
 
 
+def _underline(path: QPainterPath) -> None:
+    path.moveTo(7, 4.5)
+    path.lineTo(7, 11)
+    path.cubicTo(7, 17.5, 17, 17.5, 17, 11)
+    path.lineTo(17, 4.5)
+    path.moveTo(5.5, 20)
+    path.lineTo(18.5, 20)
+
+
+def _note(path: QPainterPath) -> None:
+    path.moveTo(4, 5)
+    path.lineTo(20, 5)
+    path.lineTo(20, 16)
+    path.lineTo(11, 16)
+    path.lineTo(7.5, 19.5)
+    path.lineTo(7.5, 16)
+    path.lineTo(4, 16)
+    path.closeSubpath()
+    path.moveTo(8, 9)
+    path.lineTo(16, 9)
+    path.moveTo(8, 12.3)
+    path.lineTo(13.5, 12.3)
+
+
+def _delete(path: QPainterPath) -> None:
+    path.moveTo(4.5, 7)
+    path.lineTo(19.5, 7)
+    path.moveTo(9.5, 7)
+    path.lineTo(9.5, 4.5)
+    path.lineTo(14.5, 4.5)
+    path.lineTo(14.5, 7)
+    path.moveTo(6.5, 7)
+    path.lineTo(7.3, 19.5)
+    path.lineTo(16.7, 19.5)
+    path.lineTo(17.5, 7)
+    for x in (10.3, 13.7):
+        path.moveTo(x, 10.5)
+        path.lineTo(x, 16)
+
+
 _DRAWN: Final[dict[str, Callable[[QPainterPath], None]]] = {
     "open": _open, "back": _back, "forward": _forward, "search": _search, "close": _close, "up": _up,
     "down": _down, "pause": _pause, "resume": _resume, "theme": _theme, "outline": _outline, "panel": _panel, "letters": _letters,
+    "underline": _underline, "note": _note, "delete": _delete,
 }  # fmt: skip
 
 

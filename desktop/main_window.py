@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from desktop.comparison.opener import Comparisons
     from desktop.correcting import Correcting
     from desktop.model_packages.opener import Models
+    from desktop.notes.notes import Notes
     from desktop.panes import Panes
     from desktop.printing.opener import Printing
     from desktop.review import Review
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.terms: Terms | None = None
         self.correcting: Correcting | None = None
         self.briefs: Briefs | None = None
+        self.notes: Notes | None = None
         self.printing: Printing | None = None
         self.typographer: Typographer | None = None
         self.searches: Searches | None = None
@@ -441,7 +443,7 @@ class MainWindow(QMainWindow):
         self.actions_.paint(theme)
         self.notice.set_theme(theme)
         review = self._review.bar if self._review is not None else None
-        for part in (review, self._comparisons, self._models, self._panes):
+        for part in (review, self._comparisons, self._models, self._panes, self.notes):
             if part is not None:
                 part.set_theme(theme)
         self.view.set_style(ReadingStyle.chosen(theme, self.settings))

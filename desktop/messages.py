@@ -20,6 +20,7 @@ from index.errors import (
     UnreadableDictionary,
     UnreadableGlossary,
     UnreadableMemory,
+    UnreadableNotes,
     UnreadableReport,
     UnusableOutput,
     UnwritableFolder,
@@ -83,6 +84,10 @@ def describe(error: ReaderError) -> Notice:
                 "Nothing can be kept in {path} ({reason}). Reading works; translations are made anew each time."
             )
             return Notice(words.format(path=_short(path), reason=reason), Severity.WARNING)
+        case UnreadableNotes(path=path, reason=reason):
+            return Notice(
+                tr("Cannot read notes from {path}: {reason}.").format(path=_short(path), reason=reason)
+            )
         case UnreadableGlossary(path=path, reason=reason):
             return Notice(
                 tr("Cannot read terms from {path}: {reason}.").format(path=_short(path), reason=reason)

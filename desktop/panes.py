@@ -120,6 +120,7 @@ class Panes(QObject):
         """Show another report everywhere."""
         self._wanted = []
         self.side.brief.set_script(text.script)
+        self.side.notes.set_script(text.script)
         self.outline.show_report(text.report)
         self.outline.model.set_shown(partial(text.shown, text.source))
         self.side.indicators.set_pending()
@@ -152,6 +153,7 @@ class Panes(QObject):
         self.outline.model.set_shown(partial(text.shown, text.source))
         self.side.search.ask_again()
         self.side.brief.set_script(text.script)
+        self.side.notes.set_script(text.script)
         self.follow()
 
     def follow(self) -> None:
@@ -289,12 +291,19 @@ class Panes(QObject):
         self._bring("brief")
         self.side.brief.focus()
 
+    def focus_notes(self) -> None:
+        """Put the focus on the notes."""
+        self._bring("notes")
+        panel = self.side.notes
+        (panel.list if panel.model.rowCount() else panel.line).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_next(self) -> None:
         """Put the focus on the next pane: text, side panel, outline."""
         inner: dict[QWidget, QWidget] = {
             self.side.search: self.side.search.line,
             self.side.indicators: self.side.indicators.table,
             self.side.brief: self.side.brief.list,
+            self.side.notes: self.side.notes.list,
         }
         around = (self._view, self.side.stack.currentWidget(), self.outline.tree)
         panes = [pane for pane in around if pane.isVisible()]
@@ -308,7 +317,7 @@ class Panes(QObject):
         self.side.show_tab(tab)
 
     def _follow_indicator(self, indicator: str) -> None:
-        if indicator and self.side.stack.currentWidget() in (self.side.notes, self.side.glossary):
+        if indicator and self.side.stack.currentWidget() in (self.side.glossary,):
             self.side.show_tab("indicators")
 
 

@@ -14,7 +14,7 @@ from desktop.jobs import Job, Lane
 from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
 from desktop.steps import Step, Work
-from desktop.undo import BRIEFS, SEARCHES, Change, UndoHistory
+from desktop.undo import BRIEFS, NOTES, SEARCHES, Change, UndoHistory
 from index.errors import ReaderError
 from index.readers import open_report
 from index.report import Language, Report
@@ -57,6 +57,7 @@ class Session(QObject):
     changes_changed = Signal(bool, bool)
     briefs_changed = Signal()
     searches_changed = Signal()
+    notes_changed = Signal()
     closing = Signal()
     failed = Signal(object)
 
@@ -320,12 +321,11 @@ class Session(QObject):
 
     def look_again(self, change: Change) -> None:
         """Show what a change touched."""
+        own = {BRIEFS: self.briefs_changed, SEARCHES: self.searches_changed, NOTES: self.notes_changed}
         if change.touches == "figures":
             self.analyse()
-        elif change.touches == BRIEFS:
-            self.briefs_changed.emit()
-        elif change.touches == SEARCHES:
-            self.searches_changed.emit()
+        elif change.touches in own:
+            own[change.touches].emit()
         else:
             self.refresh_translations()
         self.tell_changes()

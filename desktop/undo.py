@@ -7,13 +7,14 @@ from typing import Final, NamedTuple
 
 BRIEFS: Final = "briefs"
 SEARCHES: Final = "searches"
-_OF_NO_REPORT: Final = (BRIEFS, SEARCHES)
+NOTES: Final = "notes"
+_OF_NO_REPORT: Final = (BRIEFS, SEARCHES, NOTES)
 
 
 class Change(NamedTuple):
     """A change that is kept: how to take it back and do it again, and what must be looked at anew after either.
 
-    ``touches`` is ``figures``, ``translations``, ``briefs`` or ``searches``; a ``large`` change takes seconds and is for a worker.
+    ``touches`` is ``figures``, ``translations`` or one of the constants above; a ``large`` change takes seconds and is for a worker.
     """
 
     undo: Callable[[], object]
@@ -75,7 +76,7 @@ class UndoHistory:
         return change
 
     def leave_report(self) -> None:
-        """Forget what was changed in the report that is left; briefs and searches belong to none."""
+        """Forget what was changed in the report that is left; notes, briefs and searches outlive it."""
         self._done = [change for change in self._done if change.touches in _OF_NO_REPORT]
         self._undone = [change for change in self._undone if change.touches in _OF_NO_REPORT]
 

@@ -25,6 +25,7 @@ COMMANDS: Final = MappingProxyType(
         "topics": ("topics", "map what reports are about, and set two side by side on one subject"),
         "corrections": ("corrections", "list, export or import the corrections of a report's figures"),
         "brief": ("briefs", "list, show and export your briefs"),
+        "notes": ("notes", "list, export and import your notes"),
         "memory": ("memory", "import, export or list the translation memory"),
         "terms": ("terms", "list the terms of a text, with their English and their places"),
         "glossary": ("glossary", "list, import and export your own terms"),

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.panels.brief import BriefPanel
 from desktop.panels.card import IndicatorCard
-from desktop.panels.empty import EmptyState
 from desktop.panels.indicators import IndicatorsPanel
+from desktop.panels.notes import NotesPanel
 from desktop.panels.search import SearchPanel
 from desktop.panels.terms import TermsPanel
 from desktop.reader.bilingual import Bilingual
@@ -30,15 +30,7 @@ class SidePanel(QWidget):
         self.text_of: Callable[[], Bilingual | None] = lambda: None
         self.search = SearchPanel(self)
         self.indicators = IndicatorsPanel(selection, self)
-        self.notes = EmptyState(
-            self.tr("Notes"),
-            self.tr(
-                "Highlights, notes and tags will live here in a later version, kept safe in a file of their own. "
-                "Today you can select text with the mouse and copy it with Ctrl+C; with nothing selected, "
-                "Ctrl+C copies the current sentence together with its translation."
-            ),
-            self,
-        )
+        self.notes = NotesPanel(self)
         self.glossary = TermsPanel(self)
         self.brief = BriefPanel(self)
         self.card = IndicatorCard(self)
@@ -59,7 +51,8 @@ class SidePanel(QWidget):
             self.tabs.addTab(words)
             self.stack.addWidget(page)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
-        self.brief.counted.connect(self._show_count)
+        self.brief.counted.connect(lambda n: self._show_count("brief", self.tr("Brief"), n))
+        self.notes.counted.connect(lambda n: self._show_count("notes", self.tr("Notes"), n))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -78,11 +71,11 @@ class SidePanel(QWidget):
         self.search.set_theme(theme)
         self.indicators.set_theme(theme)
         self.brief.set_theme(theme)
+        self.notes.set_theme(theme)
         self.card.set_theme(theme)
 
-    def _show_count(self, passages: int) -> None:
-        words = self.tr("Brief")
-        self.tabs.setTabText(TABS.index("brief"), f"{words} ({passages})" if passages else words)
+    def _show_count(self, tab: str, words: str, count: int) -> None:
+        self.tabs.setTabText(TABS.index(tab), f"{words} ({count})" if count else words)
 
     def _show_card(self, indicator: str) -> None:
         from desktop.explained import explained

@@ -16,6 +16,7 @@ from index.variants import to_simplified, to_traditional
 
 if TYPE_CHECKING:
     from desktop.comparison.neighbours import Neighbour
+    from desktop.notes.placed import PlacedNotes
     from desktop.reader.sentence_terms import SentenceTerms
     from index.indicators import Indicator
     from index.indicators.coverage import Run
@@ -108,6 +109,7 @@ class Bilingual:
         self.neighbours: Mapping[str, Neighbour] = {}
         self._conflicts: dict[str, tuple[str, ...]] | None = None
         self.terms: SentenceTerms | None = None
+        self.notes: PlacedNotes | None = None
 
     @property
     def source(self) -> Language:
@@ -294,7 +296,7 @@ class Bilingual:
         translation = self.translations.get(sentence)
         if translation is None:
             return None
-        links = (*translation.links, *self._term_links(sentence), *self.alignments.get(sentence, ()))
+        links = self.links(sentence)
         there = [link for link in links if (link.source if in_source else link.target).holds(offset)]
         exact = [link for link in there if link.kind != "word"]
         chosen = exact[:1] or there
@@ -304,6 +306,13 @@ class Bilingual:
         chosen = [link for link in chosen if (link.source if in_source else link.target) == own]
         sources = tuple(sorted({link.source for link in chosen}))
         return Pair(sentence, sources, tuple(sorted({link.target for link in chosen})), chosen[0].kind)
+
+    def links(self, sentence: str) -> tuple[Link, ...]:
+        """All that is known to say the same in a sentence and in its translation; spans count from both their starts."""
+        translation = self.translations.get(sentence)
+        if translation is None:
+            return ()
+        return (*translation.links, *self._term_links(sentence), *self.alignments.get(sentence, ()))
 
     def _term_links(self, sentence: str) -> tuple[Link, ...]:
         if self.terms is None:

@@ -44,6 +44,7 @@ class PassingMarks:
     open_run: tuple[int, int] | None = None
     terms_shown: bool = False
     term: PlacedTerm | None = None
+    note: str = ""
 
 
 class RowPainter:
@@ -79,6 +80,10 @@ class RowPainter:
 
                 paint_terms(painter, placed.cell, at, self.style, self.marks, self.text.terms, marks)
             self._warnings(painter, placed.cell, at)
+        if self.text.notes is not None:
+            from desktop.reader.note_marks import paint_margin
+
+            paint_margin(painter, layout, y, self.style, self.text.notes, self.marks.note)
 
     def _ink(self, layout: RowLayout, cell: Cell) -> str:
         """Translations below their source are a little quieter."""
@@ -112,6 +117,10 @@ class RowPainter:
                 flash = QColor(theme.flash)
                 flash.setAlphaF(min(1.0, passing.flash_strength))
                 _fill(painter, boxes or _moved(cell.rects(piece.span), at), flash)
+        if self.text.notes is not None:
+            from desktop.reader.note_marks import paint_notes
+
+            paint_notes(painter, cell, at, self.style, self.text.notes, passing.note)
         self._counterparts(painter, cell, at)
         for mark in marks:
             self._mark_look(painter, mark, _moved(cell.rects(mark.span), at, grow=2))

@@ -18,10 +18,10 @@ from index.text import Span
 from index.variants import to_simplified
 
 _AGREE: Final = 8
-"""Characters of context that must agree where the words are still at their place, and for words that tell something."""
-_AGREE_SHORT: Final = 18
-"""Those that must agree for words so short that they stand in many a sentence."""
-_SHORT: Final = 8
+"""Characters of context that must agree where the words are still at their place, or stand in several."""
+_EVIDENCE: Final = 16
+"""Words and agreeing context together, in characters, for words that stand in one place only; of context at least"""
+_LITTLE: Final = 4
 _TELLING: Final = 24
 """Characters of words that tell by themselves where they stand, if they stand in one place only."""
 _LEAST_EDITED: Final = 12
@@ -146,11 +146,13 @@ def _best(text: str, quote: str, before: str, after: str, near: int | None) -> S
         return None
     places.sort(reverse=True)
     agree, _, best = places[0]
-    alone = len(places) == 1
-    needed = min(_AGREE_SHORT if len(quote) < _SHORT else _AGREE, len(before) + len(after) or _AGREE)
-    if agree < needed and not (alone and len(quote) >= _TELLING):
+    known = len(before) + len(after)
+    if len(places) == 1:
+        telling = agree >= min(_LITTLE, known) and len(quote) + agree >= min(_EVIDENCE, len(quote) + known)
+        return Span(best, best + len(quote)) if telling or len(quote) >= _TELLING else None
+    if agree < min(_AGREE, known) or len(quote) + agree < min(_EVIDENCE + _LITTLE, len(quote) + known):
         return None
-    if not alone and near is None and places[1][0] == agree:
+    if near is None and places[1][0] == agree:
         return None
     return Span(best, best + len(quote))
 

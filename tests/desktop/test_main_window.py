@@ -18,7 +18,6 @@ from desktop.itemmodels.hits import HIT_ROLE, FigureRow, HitRow
 from desktop.itemmodels.outline import SECTION_ROLE
 from desktop.main_window import MainWindow
 from desktop.messages import crash_report
-from desktop.panels.empty import EmptyState
 from desktop.panels.search import SearchPanel
 from desktop.panels.side import TABS
 from index.report import Language
@@ -460,15 +459,6 @@ def test_panes_take_the_focus_in_turn(window: MainWindow) -> None:
     assert seen[0] is window.panes.side.search.line
     assert seen[1] is window.panes.outline.tree
     assert seen[2] is window.view
-
-
-def test_honest_empty_panels(window: MainWindow) -> None:
-    for name in ("notes",):
-        window.panes.side.show_tab(name)
-        page = window.panes.side.stack.currentWidget()
-        assert isinstance(page, EmptyState)
-        assert "later version" in page.text()
-        assert not [b for b in page.findChildren(QAbstractButton) if b.isVisible()]
 
 
 def test_the_about_dialog_lists_the_keys(window: MainWindow) -> None:

@@ -36,7 +36,7 @@ def to_word(page: Page) -> bytes:
     import docx
 
     document = docx.Document()
-    _set_up(document, page)
+    set_up(document, page.title, page.language)
     document.add_paragraph(page.title, style="Title")
     document.add_paragraph(page.cover, style="Subtitle")
     for block in page.blocks:
@@ -91,7 +91,8 @@ def _add_quote(document: Document, block: QuoteBlock, page: Page) -> None:
 # Styles
 
 
-def _set_up(document: Document, page: Page) -> None:
+def set_up(document: Document, heading_text: str, language: Language) -> None:
+    """Paper, properties and the styles of a document that quotes reports."""
     from docx.shared import Cm, Mm, Pt
 
     sheet = document.sections[0]
@@ -99,8 +100,8 @@ def _set_up(document: Document, page: Page) -> None:
     sheet.left_margin = sheet.right_margin = Mm(26)
     sheet.top_margin = sheet.bottom_margin = Mm(24)
     properties = document.core_properties
-    properties.title, properties.author, properties.comments = page.title[:255], "", ""
-    properties.language = "zh-CN" if page.language is Language.ZH else "en-GB"
+    properties.title, properties.author, properties.comments = heading_text[:255], "", ""
+    properties.language = "zh-CN" if language is Language.ZH else "en-GB"
     normal = _style(document, "Normal", 11, _INK)
     normal.paragraph_format.space_after = Pt(8)
     normal.paragraph_format.line_spacing = 1.25
