@@ -14,6 +14,7 @@ from desktop.wording import tr
 from index.errors import (
     DamagedModel,
     DamagedNotes,
+    MendedNotes,
     MissingModel,
     ReaderError,
     StaleIndex,
@@ -65,16 +66,8 @@ def describe(error: ReaderError) -> Notice:
                 "The model {name} is damaged and is not used: {reason}. Install it again to mend this."
             )
             return Notice(words.format(name=name, reason=reason_words(reason)), Severity.WARNING)
-        case DamagedNotes(path=path, moved_to=aside, restored_from=backup):
-            if backup:
-                words = tr(
-                    "Your notes file was damaged. The newest whole backup is used; the damaged file is kept as {path}."
-                )
-            else:
-                words = tr(
-                    "Your notes file was damaged and there was no backup. It is kept as {path}; a new one was begun."
-                )
-            return Notice(words.format(path=_short(aside)))
+        case DamagedNotes() | MendedNotes():
+            return _notes_words(error)
         case StaleIndex(reason=reason):
             words = tr("The search index could not be used and is built again: {reason}.")
             return Notice(words.format(reason=reason), Severity.INFO)
@@ -100,6 +93,30 @@ def describe(error: ReaderError) -> Notice:
             return Notice(words.format(reason=reason), Severity.WARNING)
     text = str(error)
     return Notice(text[:1].upper() + text[1:])
+
+
+def _notes_words(error: DamagedNotes | MendedNotes) -> Notice:
+    """What became of the user's own work."""
+    lost = tr("{n} of them could not be brought back.").format(n=error.lost) if error.lost else ""
+    match error:
+        case MendedNotes(mended=0):
+            words = tr("{n} of your notes are damaged and left out. There is no second copy of them.")
+            return Notice(words.format(n=error.lost))
+        case MendedNotes(mended=mended):
+            words = tr("{n} of your notes were damaged or missing, and were taken from the second copy.")
+            words = words.format(n=mended)
+        case DamagedNotes(moved_to=aside, restored_from=source, kept=kept) if source:
+            words = tr(
+                "Your notes file was damaged. It was made again of its copies, with {n} notes; "
+                "the damaged file is kept as {path}."
+            )
+            words = words.format(n=kept, path=_short(aside))
+        case DamagedNotes(moved_to=aside):
+            words = tr(
+                "Your notes file was damaged and there was no backup. It is kept as {path}; a new one was begun."
+            )
+            words = words.format(path=_short(aside))
+    return Notice(f"{words} {lost}".strip(), Severity.ERROR if error.lost else Severity.WARNING)
 
 
 def _short(path: str, limit: int = 90) -> str:
