@@ -9,11 +9,13 @@ from enum import StrEnum
 from types import TracebackType
 from typing import NamedTuple
 
-from desktop.settings import BrokenSettings
+from desktop.settings import BrokenSettings, ChangedSettings
 from desktop.wording import tr
 from index.errors import (
+    DamagedLibrary,
     DamagedModel,
     DamagedNotes,
+    LostReports,
     MendedNotes,
     MissingModel,
     ReaderError,
@@ -68,6 +70,8 @@ def describe(error: ReaderError) -> Notice:
             return Notice(words.format(name=name, reason=reason_words(reason)), Severity.WARNING)
         case DamagedNotes() | MendedNotes():
             return _notes_words(error)
+        case DamagedLibrary() | LostReports():
+            return _library_words(error)
         case StaleIndex(reason=reason):
             words = tr("The search index could not be used and is built again: {reason}.")
             return Notice(words.format(reason=reason), Severity.INFO)
@@ -91,6 +95,11 @@ def describe(error: ReaderError) -> Notice:
         case BrokenSettings(reason=reason):
             words = tr("The settings could not be read ({reason}); the defaults are used.")
             return Notice(words.format(reason=reason), Severity.WARNING)
+        case ChangedSettings():
+            words = tr(
+                "The settings were changed outside the reader. Look whether they are as you want them."
+            )
+            return Notice(words, Severity.INFO)
     text = str(error)
     return Notice(text[:1].upper() + text[1:])
 
@@ -117,6 +126,18 @@ def _notes_words(error: DamagedNotes | MendedNotes) -> Notice:
             )
             words = words.format(path=_short(aside))
     return Notice(f"{words} {lost}".strip(), Severity.ERROR if error.lost else Severity.WARNING)
+
+
+def _library_words(error: DamagedLibrary | LostReports) -> Notice:
+    """What became of the list of known reports."""
+    match error:
+        case LostReports(count=count):
+            words = tr("{n} reports of the library are damaged entries and left out. Add them again.")
+            return Notice(words.format(n=count), Severity.WARNING)
+    words = tr(
+        "The list of reports was damaged. What could be read of it is kept; the damaged file is {path}."
+    )
+    return Notice(words.format(path=_short(error.moved_to)), Severity.WARNING)
 
 
 def _short(path: str, limit: int = 90) -> str:

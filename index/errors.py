@@ -69,6 +69,18 @@ class DamagedLibrary(ReaderError):
         return f"the library {self.path} was damaged; it was put aside as {self.moved_to} and begun anew"
 
 
+class LostReports(ReaderError):
+    """Rows of the library that were damaged and are left out; the files of the reports themselves are not touched."""
+
+    def __init__(self, path: str, count: int) -> None:
+        super().__init__(path, count)
+        self.path = path
+        self.count = count
+
+    def __str__(self) -> str:
+        return f"{self.count} entries of the library {self.path} are damaged and left out; add those reports again"
+
+
 class UnwritableFolder(ReaderError):
     """A data folder that cannot be written; the reader goes on without keeping caches."""
 

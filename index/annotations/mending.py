@@ -44,13 +44,16 @@ class Mended(NamedTuple):
     gone: int = 0
 
 
-def mend(connection: sqlite3.Connection, copy: SecondCopy, *, writable: bool = True) -> Mended:
+def mend(
+    connection: sqlite3.Connection, copy: SecondCopy, *, writable: bool = True, thoroughly: bool = False
+) -> Mended:
     """Check every row, and take from the second copy what is damaged, missing or older than there.
 
-    Also brings the second copy up to date. Raises sqlite3.Error.
+    Also brings the second copy up to date. Where no row is damaged or missing and the last change is the same in both,
+    the second copy is not read, unless ``thoroughly``. Raises sqlite3.Error.
     """
     bad, missing = _look(connection)
-    if not bad and not missing and _agrees(connection, copy):
+    if not (thoroughly or bad or missing) and _agrees(connection, copy):
         if writable:
             _compact(connection, copy)
         return Mended()

@@ -21,6 +21,7 @@ from index.storage import write_atomically
 _BUSY_MS: Final = 3000
 _TAILS: Final = ("", "-wal", "-shm")
 _LATER: Final = "it was written by a later version of the reader"
+_NOTHING: Final = Mended()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Opened:
     connection: sqlite3.Connection
     copy: SecondCopy | None = None
     notice: ReaderError | None = None
-    mended: Mended = Mended()
+    mended: Mended = _NOTHING
     refusal: str = ""
 
 
@@ -78,7 +79,7 @@ def _opened(path: Path) -> Opened:
     brought_back = not path.exists() and _put_back(path)
     connection = _prepared(path)
     try:
-        mended = mend(connection, copy)
+        mended = mend(connection, copy, thoroughly=brought_back)
         if brought_back:
             (count,) = connection.execute("SELECT count(*) FROM item").fetchone()
             mended = mended._replace(taken=int(count))
@@ -152,17 +153,22 @@ def _read_only(path: Path, reason: str) -> Opened:
     connection = open_in_memory().connection
     mended = Mended()
     try:
-        with tempfile.TemporaryDirectory(prefix="report-reader-", ignore_cleanup_errors=True) as folder:
-            for tail in ("", "-wal"):
-                part = path.with_name(path.name + tail)
-                if part.is_file():
-                    shutil.copyfile(part, Path(folder) / (path.name + tail))
-            _merge(connection, Path(folder) / path.name)
+        _merge_copy(connection, path)
     except OSError:
         _merge(connection, path, immutable=True)
     with contextlib.suppress(sqlite3.Error):
-        mended = mend(connection, SecondCopy(path.with_name(NAME)), writable=False)
+        mended = mend(connection, SecondCopy(path.with_name(NAME)), writable=False, thoroughly=True)
     return Opened(connection, None, UnwritableFolder(str(path), reason), Mended(0, mended.left), reason)
+
+
+def _merge_copy(connection: sqlite3.Connection, path: Path) -> None:
+    """``_merge`` of a copy of the file and of its log. Raises OSError."""
+    with tempfile.TemporaryDirectory(prefix="report-reader-", ignore_cleanup_errors=True) as folder:
+        for tail in ("", "-wal"):
+            part = path.with_name(path.name + tail)
+            if part.is_file():
+                shutil.copyfile(part, Path(folder) / f"copy.db{tail}")
+        _merge(connection, Path(folder) / "copy.db")
 
 
 def _merge(connection: sqlite3.Connection, path: Path, *, immutable: bool = False) -> None:
@@ -189,15 +195,10 @@ def _restored(path: Path) -> Opened:
     except (OSError, sqlite3.Error) as error:
         return _read_only(path, str(error))
     copy = SecondCopy(path.with_name(NAME))
-    with tempfile.TemporaryDirectory(prefix="report-reader-", ignore_cleanup_errors=True) as folder:
-        with contextlib.suppress(OSError):  # reading may change the log: what was put aside stays as it was
-            for tail in ("", "-wal"):
-                part = aside.with_name(aside.name + tail)
-                if part.is_file():
-                    shutil.copyfile(part, Path(folder) / (path.name + tail))
-            _merge(connection, Path(folder) / path.name)
+    with contextlib.suppress(OSError):
+        _merge_copy(connection, aside)  # reading may change the log: what was put aside stays as it was
     try:
-        mended = mend(connection, copy)
+        mended = mend(connection, copy, thoroughly=True)
         (count,) = connection.execute("SELECT count(*) FROM item WHERE deleted = 0").fetchone()
     except sqlite3.Error as error:
         connection.close()
