@@ -28,7 +28,7 @@ from tests.fakes import HashingEmbedder
 from tests.model_files import encoder_folder, package_files, write_archive
 
 _KINDS = ("note", "correction", "translation")
-_QUERIES = ("吞吐量", "乡村振兴", "就业")
+_QUERIES = ("吞吐量", "第21港", "就业")
 _FAR = 0.2
 _PLACES = "青岛 济南 烟台 潍坊 临沂 德州 聊城".split()
 _CEDICT = "".join(f"國{n} 国{n} [guo2] /country {n}/\n" for n in range(400))
