@@ -233,13 +233,19 @@ class Library:
             except sqlite3.DatabaseError:
                 self._put_aside(self._path)
             except _NewerLibraryError:
-                return self._in_memory("library.db was written by a newer version of the reader")
+                self.notice = UnwritableFolder(
+                    str(self._path.parent), "library.db was written by a newer version of the reader"
+                )
+                return _connect(":memory:")
         return self._in_memory("library.db is damaged and cannot be moved")
 
     def _in_memory(self, reason: str) -> sqlite3.Connection:
         folder = str(self._path.parent) if self._path is not None else ""
         self.notice = UnwritableFolder(folder, reason)
-        return _connect(":memory:")
+        connection = _connect(":memory:")
+        if self._path is not None and self._path.is_file():
+            _rescue_copy(self._path, connection)  # what is in the file can still be read
+        return connection
 
     def _go_on_in_memory(self, reason: str) -> None:
         with contextlib.suppress(sqlite3.Error):
@@ -296,6 +302,19 @@ def _rescue(damaged: Path, into: sqlite3.Connection) -> None:
                     _take_over(old, into, table, order)
     except sqlite3.Error:
         return
+
+
+def _rescue_copy(path: Path, into: sqlite3.Connection) -> None:
+    """``_rescue`` of a copy: SQLite opens no file with a log where it cannot write beside it."""
+    import shutil
+    import tempfile
+
+    with contextlib.suppress(OSError), tempfile.TemporaryDirectory(prefix="report-reader-") as folder:
+        for tail in ("", "-wal"):
+            part = path.with_name(path.name + tail)
+            if part.is_file():
+                shutil.copyfile(part, Path(folder) / f"copy.db{tail}")
+        _rescue(Path(folder) / "copy.db", into)
 
 
 def _take_over(old: sqlite3.Connection, into: sqlite3.Connection, table: str, order: str) -> None:

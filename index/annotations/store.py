@@ -130,7 +130,8 @@ class AnnotationStore:
         return self.put(new_item(kind, report, title, anchor, payload))
 
     def put(self, item: Item) -> Item:
-        """Keep ``item`` in place of what stood under its id; the old one stays in the history."""
+        """Keep ``item`` in place of what stood under its id; the old one stays in the history. Gives it as it is kept."""
+        item = cleaned(item)
         self.put_all([item])
         return item
 
@@ -194,6 +195,10 @@ class AnnotationStore:
             for row, (added, changed) in zip(last.values(), numbers, strict=True)
         ]
         return sorted(found, key=lambda version: version.changed)
+
+    def count(self) -> int:
+        """How many items there are that are not deleted."""
+        return int(str(self._rows("SELECT count(*) FROM item WHERE deleted = 0", [])[0][0]))
 
     def back_up(self) -> Path | None:
         """A checked copy now, beside the file."""

@@ -133,7 +133,7 @@ def _child(numbers: list[int]) -> list[Outcome]:
         done = subprocess.run(command, capture_output=True, text=True, timeout=_LIMIT, check=False, cwd=ROOT)
         said = done.stdout
     except subprocess.TimeoutExpired as slow:
-        said = slow.stdout.decode() if isinstance(slow.stdout, bytes) else slow.stdout or ""
+        said = slow.stdout.decode() if isinstance(slow.stdout, bytes) else ""
     return [Outcome(*json.loads(line)) for line in said.splitlines() if line.endswith("]")]
 
 
