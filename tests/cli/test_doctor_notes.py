@@ -14,7 +14,9 @@ from index.segmentation import segment
 
 def _found(folder: Path) -> dict[str, tuple[str, str]]:
     services = Services(folder)
-    found = {finding.subject: (finding.state, finding.detail) for finding in _kept(services)}
+    found: dict[str, tuple[str, str]] = {
+        finding.subject: (finding.state, finding.detail) for finding in _kept(services)
+    }
     services.close()
     return found
 
