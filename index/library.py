@@ -204,7 +204,11 @@ class Library:
                     if not _is_damage(error):
                         return otherwise  # locked by another reader: a cache can wait
                     self._begin_anew()
-                except sqlite3.DatabaseError:
+                except (
+                    sqlite3.DatabaseError,
+                    UnicodeDecodeError,
+                    MemoryError,
+                ):  # names and sizes in a damaged file
                     self._begin_anew()
             return otherwise
 
@@ -230,7 +234,7 @@ class Library:
                 if not _is_damage(error):
                     return self._in_memory(str(error))
                 self._put_aside(self._path)
-            except sqlite3.DatabaseError:
+            except (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError):
                 self._put_aside(self._path)
             except _NewerLibraryError:
                 self.notice = UnwritableFolder(
@@ -300,7 +304,7 @@ def _rescue(damaged: Path, into: sqlite3.Connection) -> None:
                 for way in ("ASC", "DESC"):  # from both ends, as far as it goes
                     order = ", ".join(f"{key} {way}" for key in keys)
                     _take_over(old, into, table, order)
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         return
 
 
@@ -318,7 +322,7 @@ def _rescue_copy(path: Path, into: sqlite3.Connection) -> None:
 
 
 def _take_over(old: sqlite3.Connection, into: sqlite3.Connection, table: str, order: str) -> None:
-    with contextlib.suppress(sqlite3.Error, UnicodeError, MemoryError):
+    with contextlib.suppress(sqlite3.Error, UnicodeDecodeError, MemoryError):
         for row in old.execute(f"SELECT * FROM {table} ORDER BY {order}"):  # noqa: S608
             if table == "report":
                 good = len(row) == 8 and row[7] == seal(*row[:6])

@@ -61,8 +61,10 @@ def open_store(path: Path) -> Opened:
         return _read_only(path, error.strerror or str(error))
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     """True where the error says that the file is damaged, not that it is locked or cannot be reached."""
+    if not isinstance(error, sqlite3.Error):
+        return True
     if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
         return False
     if not isinstance(error, sqlite3.OperationalError):
@@ -179,7 +181,7 @@ def _merge(connection: sqlite3.Connection, path: Path, *, immutable: bool = Fals
         how = "?mode=ro&immutable=1" if immutable else ""
         with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}{how}", uri=True)) as other:
             put_newer(connection, salvaged(other))
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError, MemoryError):
         return
 
 

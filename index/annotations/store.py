@@ -100,7 +100,7 @@ class AnnotationStore:
         with self._lock:
             try:
                 return rows_of(self._connection, statement, values)
-            except sqlite3.Error as error:
+            except (sqlite3.Error, UnicodeDecodeError, MemoryError) as error:
                 if self._path is None or not is_damage(error):
                     raise UnwritableFolder(str(self._path), str(error)) from error
                 self._open_again()

@@ -51,5 +51,5 @@ def test_the_window_opens_where_the_notes_are_no_database(
         told = [window.notice.current, *window.notice._waiting]
         return " ".join(notice.text for notice in told if notice is not None)
 
-    for words in ("notes file was damaged", "list of reports was damaged", "settings could not be read"):
-        qtbot.waitUntil(lambda words=words: words in said(), timeout=20_000)
+    wanted = ("notes file was damaged", "list of reports was damaged", "settings could not be read")
+    qtbot.waitUntil(lambda: all(words in said() for words in wanted), timeout=20_000)
