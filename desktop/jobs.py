@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from threading import Event
-from typing import TYPE_CHECKING
+from threading import Event, Semaphore
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -11,6 +11,11 @@ from desktop.steps import Done, Step, Work
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+
+
+_AHEAD: Final = 2
+"""So many steps may wait for the window: were there always another one, it would never come to paint."""
+_WAIT: Final = 0.05
 
 
 class Job(QObject):
@@ -30,6 +35,7 @@ class Job(QObject):
         super().__init__(parent)
         self._work = work
         self._stop = Event()
+        self._room = Semaphore(_AHEAD)
         self.over = False
         self._posted.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -41,7 +47,10 @@ class Job(QObject):
         """Drive the generator; called on the lane's thread."""
         try:
             while not self._stop.is_set():
-                self._posted.emit(next(self._work))
+                step = next(self._work)
+                while not self._room.acquire(timeout=_WAIT) and not self._stop.is_set():
+                    pass
+                self._posted.emit(step)
             self._work.close()
         except StopIteration as end:
             self._posted.emit(Done(end.value))
@@ -53,6 +62,7 @@ class Job(QObject):
     @Slot(object)
     def _deliver(self, event: object) -> None:
         if isinstance(event, Step):
+            self._room.release()
             if not self._stop.is_set():
                 self.progressed.emit(event)
             return

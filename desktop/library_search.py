@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from models.package import ModelPackage
 
 _PREFIX: Final = "library-"
+_BLOCKS: Final = 1_024
+"""After so many blocks (64 MB) the look at the index may be stopped."""
 _READ_MOST: Final = 60
 """The figures of so many reports are kept once they were looked at."""
 
@@ -107,6 +109,9 @@ class LibrarySearch:
         """
         package = self._services.catalog().encoder()
         collection = self._collection(package)
+        for done, _ in collection.verify_steps(again=False):  # what is damaged is made again below
+            if done % _BLOCKS == 0:
+                yield 0, 0
         wanted = {known.id: known for known in self._known()}
         for gone in set(collection.report_ids) - set(wanted):
             collection.forget(gone)

@@ -375,6 +375,8 @@ class MainWindow(QMainWindow):
             from desktop.late import build_late_parts
 
             build_late_parts(self)
+            if self.services.settings_notice is not None:  # before, the first text would have wiped it away
+                self.gate.tell(self.services.settings_notice)
         self.session.begin()
 
     def _clear_marks(self) -> None:
@@ -398,8 +400,6 @@ class MainWindow(QMainWindow):
                 self.restoreState(state)
         for name, dock in (("outline", self.outline_dock), ("side", self.side_dock)):
             self.actions_[name].setChecked(not dock.isHidden())
-        if self.services.settings_notice is not None:
-            self.gate.tell(self.services.settings_notice)
         if not has_chinese_font():
             words = self.tr(
                 "No Chinese font is installed, so Chinese text shows as boxes. On Debian: apt install {name}"

@@ -9,11 +9,14 @@ from enum import StrEnum
 from types import TracebackType
 from typing import NamedTuple
 
-from desktop.settings import BrokenSettings
+from desktop.settings import BrokenSettings, ChangedSettings
 from desktop.wording import tr
 from index.errors import (
+    DamagedLibrary,
     DamagedModel,
     DamagedNotes,
+    LostReports,
+    MendedNotes,
     MissingModel,
     ReaderError,
     StaleIndex,
@@ -66,16 +69,10 @@ def describe(error: ReaderError) -> Notice:
                 "The model {name} is damaged and is not used: {reason}. Install it again to mend this."
             )
             return Notice(words.format(name=name, reason=reason_words(reason)), Severity.WARNING)
-        case DamagedNotes(path=path, moved_to=aside, restored_from=backup):
-            if backup:
-                words = tr(
-                    "Your notes file was damaged. The newest whole backup is used; the damaged file is kept as {path}."
-                )
-            else:
-                words = tr(
-                    "Your notes file was damaged and there was no backup. It is kept as {path}; a new one was begun."
-                )
-            return Notice(words.format(path=_short(aside)))
+        case DamagedNotes() | MendedNotes():
+            return _notes_words(error)
+        case DamagedLibrary() | LostReports():
+            return _library_words(error)
         case StaleIndex(reason=reason):
             words = tr("The search index could not be used and is built again: {reason}.")
             return Notice(words.format(reason=reason), Severity.INFO)
@@ -103,8 +100,49 @@ def describe(error: ReaderError) -> Notice:
         case BrokenSettings(reason=reason):
             words = tr("The settings could not be read ({reason}); the defaults are used.")
             return Notice(words.format(reason=reason), Severity.WARNING)
+        case ChangedSettings():
+            words = tr(
+                "The settings were changed outside the reader. Look whether they are as you want them."
+            )
+            return Notice(words, Severity.INFO)
     text = str(error)
     return Notice(text[:1].upper() + text[1:])
+
+
+def _notes_words(error: DamagedNotes | MendedNotes) -> Notice:
+    """What became of the user's own work."""
+    lost = tr("{n} of them could not be brought back.").format(n=error.lost) if error.lost else ""
+    match error:
+        case MendedNotes(mended=0):
+            words = tr("{n} of your notes are damaged and left out. There is no second copy of them.")
+            return Notice(words.format(n=error.lost))
+        case MendedNotes(mended=mended):
+            words = tr("{n} of your notes were damaged or missing, and were taken from the second copy.")
+            words = words.format(n=mended)
+        case DamagedNotes(moved_to=aside, restored_from=source, kept=kept) if source:
+            words = tr(
+                "Your notes file was damaged. It was made again of its copies, with {n} notes; "
+                "the damaged file is kept as {path}."
+            )
+            words = words.format(n=kept, path=_short(aside))
+        case DamagedNotes(moved_to=aside):
+            words = tr(
+                "Your notes file was damaged and there was no backup. It is kept as {path}; a new one was begun."
+            )
+            words = words.format(path=_short(aside))
+    return Notice(f"{words} {lost}".strip(), Severity.ERROR if error.lost else Severity.WARNING)
+
+
+def _library_words(error: DamagedLibrary | LostReports) -> Notice:
+    """What became of the list of known reports."""
+    match error:
+        case LostReports(count=count):
+            words = tr("{n} reports of the library are damaged entries and left out. Add them again.")
+            return Notice(words.format(n=count), Severity.WARNING)
+    words = tr(
+        "The list of reports was damaged. What could be read of it is kept; the damaged file is {path}."
+    )
+    return Notice(words.format(path=_short(error.moved_to)), Severity.WARNING)
 
 
 def _short(path: str, limit: int = 90) -> str:

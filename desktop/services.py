@@ -237,7 +237,8 @@ class Services:
     def has_annotations(self) -> bool:
         """False while the user has never written anything: there is no store to open."""
         with self._lock:
-            return self._annotations is not None or self.annotations_file.is_file()
+            file = self.annotations_file
+            return self._annotations is not None or file.is_file() or file.with_suffix(".jsonl").is_file()
 
     def memories(self) -> Memories:
         """The user's translation memory."""

@@ -25,6 +25,8 @@ RANGES: Final[Mapping[str, tuple[int, int]]] = {
 }
 """In percent; a number outside is taken as the nearest within."""
 RECENT_LIMIT: Final = 10
+_HEAD: Final = "# Report Reader settings; unknown keys are kept, and so are changes by hand."
+_CHECKSUM: Final = "# sha256 of all above: "
 
 
 class BrokenSettings(ReaderError):
@@ -37,6 +39,17 @@ class BrokenSettings(ReaderError):
 
     def __str__(self) -> str:
         return f"the settings in {self.path} cannot be read ({self.reason}); the defaults are used"
+
+
+class ChangedSettings(ReaderError):
+    """A settings file that is not as the reader wrote it: edited by hand, or damaged. What it says is used."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"the settings in {self.path} were changed outside the reader; look whether they are as you want them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +99,10 @@ class SettingsFile:
 
         try:
             table = tomllib.loads(words)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:  # wrong dates and endless numbers are plain ValueErrors
             return self._set_aside(error)
-        return _from_table(table, str(self.path))
+        settings, notice = _from_table(table, str(self.path))
+        return settings, notice or (None if _is_as_written(words) else ChangedSettings(str(self.path)))
 
     def _set_aside(self, error: Exception) -> tuple[Settings, ReaderError]:
         with suppress(OSError):
@@ -186,13 +200,34 @@ def _with_number(settings: Settings, key: str, value: object) -> Settings:
     return replace(settings, last_offset=number)
 
 
+def _is_as_written(words: str) -> bool:
+    """False where the file has a checksum that does not agree, or has lost it, but not what stands around it."""
+    import hashlib
+
+    head, _, rest = words.partition("\n")
+    body, said, checksum = rest.rpartition(_CHECKSUM)
+    if not said:
+        return not _HEAD.startswith(head)  # not even the first line is whole where it was cut early
+    return checksum == hashlib.sha256(f"{head}\n{body}".encode("utf-8", "replace")).hexdigest() + "\n"
+
+
 def _to_toml(settings: Settings) -> str:
-    lines = ["# Report Reader settings; unknown keys are kept."]
+    import hashlib
+
+    lines = [_HEAD]
     for item in fields(settings):
         if item.name != "extra":
             lines.append(f"{item.name} = {_toml_value(getattr(settings, item.name))}")
-    lines.extend(f"{key} = {value}" for key, value in settings.extra)
-    return "\n".join(lines) + "\n"
+    lines.extend(f"{_toml_key(key)} = {value}" for key, value in settings.extra)
+    words = "\n".join(lines) + "\n"
+    # "replace" as where it is written: a path may have what is no character
+    checksum = hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()
+    return f"{words}{_CHECKSUM}{checksum}\n"
+
+
+def _toml_key(key: str) -> str:
+    bare = key.isascii() and key.replace("-", "").replace("_", "").isalnum()
+    return key if bare else _toml_value(key)
 
 
 def _toml_value(value: object) -> str:

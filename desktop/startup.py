@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import gc
 import importlib
+import sys
 from typing import Final
+
+_TURN: Final = 0.0005
+"""Seconds after which a thread gives way to another; Python's own are ten times as many."""
 
 # Qt's binding reads the source of every module that is imported after it; what needs no Qt goes before.
 _WITHOUT_QT: Final = (
@@ -30,6 +34,10 @@ def begin() -> None:
 
 
 def done() -> None:
-    """The text is on screen: collect again, leaving out what is there by now."""
+    """The text is on screen: collect again, leaving out what is there by now, and let the background begin.
+
+    The window waits for its turn whenever Qt calls Python, and the background has several threads.
+    """
+    sys.setswitchinterval(_TURN)
     gc.freeze()
     gc.enable()

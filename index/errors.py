@@ -69,6 +69,18 @@ class DamagedLibrary(ReaderError):
         return f"the library {self.path} was damaged; it was put aside as {self.moved_to} and begun anew"
 
 
+class LostReports(ReaderError):
+    """Rows of the library that were damaged and are left out; the files of the reports themselves are not touched."""
+
+    def __init__(self, path: str, count: int) -> None:
+        super().__init__(path, count)
+        self.path = path
+        self.count = count
+
+    def __str__(self) -> str:
+        return f"{self.count} entries of the library {self.path} are damaged and left out; add those reports again"
+
+
 class UnwritableFolder(ReaderError):
     """A data folder that cannot be written; the reader goes on without keeping caches."""
 
@@ -94,21 +106,43 @@ class UnusableOutput(ReaderError):
 
 
 class DamagedNotes(ReaderError):
-    """The file of the user's own work was damaged; it was put aside and the newest whole backup took its place."""
+    """The file of the user's own work was damaged; it was put aside, and made again of its backup and second copy.
 
-    def __init__(self, path: str, moved_to: str, restored_from: str) -> None:
-        super().__init__(path, moved_to, restored_from)
+    ``kept`` items are there now, ``lost`` are known to have been there and are in none of the copies.
+    """
+
+    def __init__(self, path: str, moved_to: str, restored_from: str, kept: int = 0, lost: int = 0) -> None:
+        super().__init__(path, moved_to, restored_from, kept, lost)
         self.path = path
         self.moved_to = moved_to
         self.restored_from = restored_from
+        self.kept = kept
+        self.lost = lost
 
     def __str__(self) -> str:
-        taken = (
-            f"the backup {self.restored_from} took its place"
-            if self.restored_from
-            else "there was no backup of it"
+        taken = f"{self.restored_from} took its place" if self.restored_from else "there was no backup of it"
+        lost = f"; {self.lost} are lost" if self.lost else ""
+        return (
+            f"{self.path} was damaged; it was kept as {self.moved_to}, and {taken}: {self.kept} items{lost}"
         )
-        return f"{self.path} was damaged; it was kept as {self.moved_to}, and {taken}"
+
+
+class MendedNotes(ReaderError):
+    """Parts of the user's own work were damaged or gone: ``mended`` came from the second copy, ``lost`` did not."""
+
+    def __init__(self, path: str, mended: int, lost: int) -> None:
+        super().__init__(path, mended, lost)
+        self.path = path
+        self.mended = mended
+        self.lost = lost
+
+    def __str__(self) -> str:
+        parts = []
+        if self.mended:
+            parts.append(f"{self.mended} were taken from the second copy")
+        if self.lost:
+            parts.append(f"{self.lost} are lost and left out")
+        return f"items in {self.path} were damaged or missing: {', '.join(parts)}"
 
 
 class UnreadableCorrections(ReaderError):

@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
-from index.errors import DamagedLibrary, ReaderError, UnwritableFolder
+from index.errors import DamagedLibrary, LostReports, ReaderError, UnwritableFolder
 from index.report import Language, Report
+from index.seals import seal, sealed, unsealed
 
 _T = TypeVar("_T")
 _BATCH: Final = 400
 """Rows for one statement; SQLite's older builds take 999 parameters."""
 _BUSY_SECONDS: Final = 3.0
+_REPORT: Final = "id, title, place, year, language, path"
+_TABLES: Final = {"report": ("id",), "translation": ("engine", "direction", "source")}
+"""The tables with the columns of their keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,14 @@ def _begin(connection: sqlite3.Connection) -> None:
     )
 
 
-_MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_begin,)
+def _seal(connection: sqlite3.Connection) -> None:
+    """A checksum for each row; reports that were kept before have none until they are opened again."""
+    connection.execute("ALTER TABLE report ADD COLUMN seal TEXT NOT NULL DEFAULT ''")
+    connection.create_function("sealed", 4, sealed, deterministic=True)
+    connection.execute("UPDATE translation SET payload = sealed(payload, engine, direction, source)")
+
+
+_MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_begin, _seal)
 """Each takes the database one version on; ``PRAGMA user_version`` counts those that were applied."""
 
 
@@ -84,26 +95,32 @@ class Library:
 
     def remember_report(self, report: Report) -> None:
         """Put a report on the shelf, or bring it to the front."""
-        row = (
-            report.id,
-            report.title,
-            report.place,
-            report.year,
-            str(report.language),
-            report.path,
-            time.time(),
+        row = [
+            _storable(value)
+            for value in (
+                report.id,
+                report.title,
+                report.place,
+                report.year,
+                str(report.language),
+                report.path,
+            )
+        ]
+        self._write(
+            f"INSERT OR REPLACE INTO report ({_REPORT}, opened, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+            [[*row, time.time(), seal(*row)]],
         )
-        self._write("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?)", [row])
 
     def forget_report(self, report_id: str) -> None:
         """Take a report off the shelf; its file is not touched."""
         self._write("DELETE FROM report WHERE id = ?", [(report_id,)])
 
     def reports(self) -> tuple[KnownReport, ...]:
-        """The known reports, the last opened first."""
-        rows = self._read(
-            "SELECT id, title, place, year, language, path FROM report ORDER BY opened DESC, id", ()
-        )
+        """The known reports, the last opened first. Rows that are damaged are left out, and ``notice`` says so."""
+        rows = self._read(f"SELECT {_REPORT}, seal FROM report ORDER BY opened DESC, id", ())  # noqa: S608
+        good = [values for *values, said in rows if said in ("", seal(*values))]
+        if len(good) < len(rows) and self._path is not None:
+            self.notice = LostReports(str(self._path), len(rows) - len(good))
         return tuple(
             KnownReport(
                 str(report_id),
@@ -113,7 +130,7 @@ class Library:
                 Language.EN if language == "en" else Language.ZH,
                 str(path),
             )
-            for report_id, title, place, year, language, path in rows
+            for report_id, title, place, year, language, path in good
         )
 
     def cached_translation(self, engine: str, direction: str, source: str) -> str | None:
@@ -131,7 +148,10 @@ class Library:
                 f"SELECT source, payload FROM translation WHERE engine = ? AND direction = ? AND source IN ({marks})",  # noqa: S608
                 [engine, direction, *batch],
             )
-            found.update((str(source), str(payload)) for source, payload in rows)
+            for source, said in rows:
+                payload = unsealed(str(said), engine, direction, str(source))
+                if payload is not None:
+                    found[str(source)] = payload
         return found
 
     def keep_translation(self, engine: str, direction: str, source: str, payload: str) -> None:
@@ -140,7 +160,11 @@ class Library:
 
     def keep_translations(self, engine: str, direction: str, payloads: Mapping[str, str]) -> None:
         """Keep several translations in one transaction, by source sentence."""
-        rows = [(engine, direction, source, payload) for source, payload in payloads.items()]
+        rows = [
+            (engine, direction, clean, sealed(_clean(payload), engine, direction, clean))
+            for source, payload in payloads.items()
+            for clean in (_clean(source),)
+        ]
         self._write("INSERT OR REPLACE INTO translation VALUES (?, ?, ?, ?)", rows)
 
     def forget_translations(self, engine: str | None = None) -> None:
@@ -180,7 +204,11 @@ class Library:
                     if not _is_damage(error):
                         return otherwise  # locked by another reader: a cache can wait
                     self._begin_anew()
-                except sqlite3.DatabaseError:
+                except (
+                    sqlite3.DatabaseError,
+                    UnicodeDecodeError,
+                    MemoryError,
+                ):  # names and sizes in a damaged file
                     self._begin_anew()
             return otherwise
 
@@ -190,6 +218,8 @@ class Library:
         if self._path is not None:
             self._put_aside(self._path)
         self._connection = self._open()
+        if isinstance(self.notice, DamagedLibrary):
+            _rescue(Path(self.notice.moved_to), self._connection)
 
     def _open(self) -> sqlite3.Connection:
         if self._path is None:
@@ -204,16 +234,22 @@ class Library:
                 if not _is_damage(error):
                     return self._in_memory(str(error))
                 self._put_aside(self._path)
-            except sqlite3.DatabaseError:
+            except (sqlite3.DatabaseError, UnicodeDecodeError, MemoryError):
                 self._put_aside(self._path)
             except _NewerLibraryError:
-                return self._in_memory("library.db was written by a newer version of the reader")
+                self.notice = UnwritableFolder(
+                    str(self._path.parent), "library.db was written by a newer version of the reader"
+                )
+                return _connect(":memory:")
         return self._in_memory("library.db is damaged and cannot be moved")
 
     def _in_memory(self, reason: str) -> sqlite3.Connection:
         folder = str(self._path.parent) if self._path is not None else ""
         self.notice = UnwritableFolder(folder, reason)
-        return _connect(":memory:")
+        connection = _connect(":memory:")
+        if self._path is not None and self._path.is_file():
+            _rescue_copy(self._path, connection)  # what is in the file can still be read
+        return connection
 
     def _go_on_in_memory(self, reason: str) -> None:
         with contextlib.suppress(sqlite3.Error):
@@ -239,6 +275,7 @@ class Library:
 def _connect(name: str) -> sqlite3.Connection:
     """An open database at the newest version; raises sqlite3.DatabaseError for a file that is none."""
     connection = sqlite3.connect(name, timeout=_BUSY_SECONDS, check_same_thread=False, isolation_level=None)
+    connection.text_factory = _read_text
     try:
         if _version(connection) > len(_MIGRATIONS):
             raise _NewerLibraryError  # before anything is written
@@ -251,6 +288,49 @@ def _connect(name: str) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _read_text(raw: bytes) -> str:
+    """A text of the file; what is no UTF-8 any more is read so that no checksum agrees."""
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def _rescue(damaged: Path, into: sqlite3.Connection) -> None:
+    """Take over what can still be read of a damaged library; what has a checksum that does not agree stays behind."""
+    try:
+        with contextlib.closing(sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True)) as old:
+            old.text_factory = _read_text
+            for table, keys in _TABLES.items():
+                for way in ("ASC", "DESC"):  # from both ends, as far as it goes
+                    order = ", ".join(f"{key} {way}" for key in keys)
+                    _take_over(old, into, table, order)
+    except (sqlite3.Error, UnicodeError):
+        return
+
+
+def _rescue_copy(path: Path, into: sqlite3.Connection) -> None:
+    """``_rescue`` of a copy: SQLite opens no file with a log where it cannot write beside it."""
+    import shutil
+    import tempfile
+
+    with contextlib.suppress(OSError), tempfile.TemporaryDirectory(prefix="report-reader-") as folder:
+        for tail in ("", "-wal"):
+            part = path.with_name(path.name + tail)
+            if part.is_file():
+                shutil.copyfile(part, Path(folder) / f"copy.db{tail}")
+        _rescue(Path(folder) / "copy.db", into)
+
+
+def _take_over(old: sqlite3.Connection, into: sqlite3.Connection, table: str, order: str) -> None:
+    with contextlib.suppress(sqlite3.Error, UnicodeDecodeError, MemoryError):
+        for row in old.execute(f"SELECT * FROM {table} ORDER BY {order}"):  # noqa: S608
+            if table == "report":
+                good = len(row) == 8 and row[7] == seal(*row[:6])
+            else:
+                good = len(row) == 4 and unsealed(str(row[3]), *map(str, row[:3])) is not None
+            if good:
+                marks = ",".join("?" * len(row))
+                into.execute(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", row)  # noqa: S608
 
 
 def _version(connection: sqlite3.Connection) -> int:
@@ -275,10 +355,18 @@ def _is_unwritable(error: sqlite3.Error) -> bool:
 def _is_damage(error: sqlite3.Error) -> bool:
     said = str(error)
     return (
-        "malformed" in said or "not a database" in said or "no such table" in said or "no such column" in said
+        "malformed" in said
+        or "not a database" in said
+        or "no such table" in said
+        or "no such column" in said
+        or "could not decode" in said.lower()
     )
 
 
 def _storable(value: object) -> object:
     """SQLite takes no lone surrogates (a file name on Linux may have them)."""
-    return value.encode("utf-8", errors="replace").decode("utf-8") if isinstance(value, str) else value
+    return _clean(value) if isinstance(value, str) else value
+
+
+def _clean(text: str) -> str:
+    return text if text.isascii() else text.encode("utf-8", errors="replace").decode("utf-8")

@@ -127,8 +127,12 @@ class Report:
         path: list[Section] = []
         level: tuple[Section, ...] = self.sections
         while True:
-            inside = next((s for s in level if s.span.start <= offset < s.span.end), None)
-            if inside is None:
+            n = bisect_right(level, offset, key=_start) - 1
+            if n < 0 or offset >= level[n].span.end:
                 return tuple(path)
-            path.append(inside)
-            level = inside.children
+            path.append(level[n])
+            level = level[n].children
+
+
+def _start(section: Section) -> int:
+    return section.span.start

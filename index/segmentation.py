@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from index.frontmatter import body_start, read_front_matter
@@ -15,6 +18,7 @@ from index.text import Span
 __all__ = ["segment", "split_sentences"]
 
 _HAN: Final = re.compile(r"[^\x00-\u02ff\W\d]")  # compiles faster than the ranges of the characters
+_LARGE: Final = 1_000_000
 _LATIN_WORD: Final = re.compile("[A-Za-z]{2,}")
 
 
@@ -24,6 +28,11 @@ def segment(text: str, *, title: str = "", path: str = "") -> Report:
     A paragraph is a line with something on it. ``title`` overrules what the head of the text says; ``path`` is
     remembered, and its file name is asked last.
     """
+    with _not_collecting(len(text)):
+        return _segmented(text, title, path)
+
+
+def _segmented(text: str, title: str, path: str) -> Report:
     language = language_of(text)
     lines = _lines(text, language)
     body_from = body_start(lines)
@@ -40,6 +49,19 @@ def segment(text: str, *, title: str = "", path: str = "") -> Report:
         place=front.place,
         year=front.year,
     )
+
+
+@contextmanager
+def _not_collecting(length: int) -> Iterator[None]:
+    """Keep the garbage collector from looking through millions of new objects, all of which stay, again and again."""
+    if length < _LARGE or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def language_of(text: str) -> Language:

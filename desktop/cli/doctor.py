@@ -100,6 +100,7 @@ def examine(services: Services) -> Iterator[Finding]:
     yield _data_folder(services.data_folder)
     if services.settings_notice is not None:
         yield Finding("settings", "note", str(services.settings_notice))
+    yield from _kept(services)
     yield from _models(services)
     yield _window()
     yield _font()
@@ -125,6 +126,30 @@ def _data_folder(folder: Path) -> Finding:
         reason = (error.strerror or str(error)).lower()
         return Finding(
             "data folder", "problem", f"{folder} cannot be written ({reason}); nothing will be kept"
+        )
+
+
+def _kept(services: Services) -> Iterator[Finding]:
+    """The user's own work and the library; opening them checks every row."""
+    if services.has_annotations:
+        from index.annotations.backups import backups, is_whole
+
+        store = services.annotations()
+        copies = backups(services.data_folder / "backups")
+        whole = sum(is_whole(path) for path in copies)
+        count = f"{store.count()} items, every checksum agrees; {whole} of {len(copies)} backups are whole"
+        if store.damaged:
+            yield Finding("notes", "problem", f"{len(store.damaged)} damaged and left out; {count}")
+        elif store.notice is not None:
+            yield Finding("notes", "note", f"{store.notice}; now {count}")
+        else:
+            yield Finding("notes", "ok", count)
+    if (services.data_folder / "library.db").is_file():
+        library = services.library()
+        known = f"{len(library.reports())} reports"
+        notice = library.notice
+        yield Finding(
+            "library", "ok" if notice is None else "note", known if notice is None else f"{notice}; {known}"
         )
 
 

@@ -107,8 +107,9 @@ def _of_library(services: Services, query: str, arguments: argparse.Namespace) -
     try:
         while True:
             done, total = next(steps)
-            progress = progress or Progress("indexed", total)
-            progress.advance(done)
+            if total:
+                progress = progress or Progress("indexed", total)
+                progress.advance(done)
     except StopIteration as end:
         for error in end.value.left_out:
             tell(f"left out: {error}")

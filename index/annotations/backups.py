@@ -20,9 +20,11 @@ _DAY: Final = 24 * 3600.0
 def is_whole(path: Path) -> bool:
     """True where SQLite finds nothing wrong with the file."""
     try:
-        with contextlib.closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+        with contextlib.closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+        ) as connection:
             return connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError, MemoryError):
         return False
 
 
@@ -30,15 +32,13 @@ def make_backup(connection: sqlite3.Connection, folder: Path) -> Path | None:
     """A copy of the database in ``folder``, checked before it counts; None where that cannot be done."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        second, rest = utc_now("%Y%m%dT%H%M%S")
-        stamp = f"{second}-{rest:09d}"
-        made = folder / f"{_PREFIX}{stamp}.db"
-        rough = made.with_suffix(".tmp")
+        made = folder / _next_name(folder)
+        rough = made.with_name(f".{made.stem}-{os.getpid()}.tmp")
         with contextlib.closing(sqlite3.connect(rough)) as copy:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE")
         if not is_whole(rough):
-            rough.unlink()
+            _clear(folder)
             return None
         descriptor = os.open(rough, os.O_RDWR)
         try:
@@ -48,11 +48,35 @@ def make_backup(connection: sqlite3.Connection, folder: Path) -> Path | None:
         rough.replace(made)
         flush_folder(folder)
     except (OSError, sqlite3.Error):
+        _clear(folder)
         return None
+    _clear(folder)
     for old in backups(folder)[KEPT:]:
         with contextlib.suppress(OSError):
             old.unlink()
     return made
+
+
+def _clear(folder: Path) -> None:
+    """Remove what copies that were never finished have left, but those of another process at work."""
+    with contextlib.suppress(OSError):
+        for path in [*folder.glob(".*.tmp"), *folder.glob(".*.tmp-journal"), *folder.glob("*.tmp")]:
+            own = path.name.partition(".tmp")[0].endswith(f"-{os.getpid()}")
+            if own or abs(time.time() - path.stat().st_mtime) > _DAY:
+                path.unlink()
+
+
+def _next_name(folder: Path) -> str:
+    """The name by the time; where the clock was set back, one that still comes after those that are there."""
+    second, rest = utc_now("%Y%m%dT%H%M%S")
+    name = f"{_PREFIX}{second}-{rest:09d}.db"
+    newest = next((path.name for path in backups(folder)), "")
+    if name > newest:
+        return name
+    stem, _, number = newest.removesuffix(".db").rpartition("-")
+    if not number.isdecimal() or int(number) >= 10**9 - 1:
+        return f"{newest.removesuffix('.db')}-000000001.db"
+    return f"{stem}-{int(number) + 1:09d}.db"
 
 
 def backups(folder: Path) -> list[Path]:
@@ -69,11 +93,11 @@ def newest_whole(folder: Path) -> Path | None:
 
 
 def is_due(folder: Path) -> bool:
-    """True where the newest backup is more than a day old."""
+    """True where the newest backup is more than a day old, or of a day that is still to come."""
     made = backups(folder)
     if not made:
         return True
     try:
-        return time.time() - made[0].stat().st_mtime > _DAY
+        return abs(time.time() - made[0].stat().st_mtime) > _DAY
     except OSError:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass, fields
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.annotations.anchor import Anchor
 
@@ -44,3 +44,11 @@ class Item:
         except ValueError:
             return {}
         return value if isinstance(value, dict) else {}
+
+
+class Version(NamedTuple):
+    """An item as it was after a change: ``added`` counts the items, ``changed`` the changes, both from 1."""
+
+    item: Item
+    added: int
+    changed: int

@@ -1,7 +1,8 @@
 """The store of what the user wrote: annotations.db, of which nothing that was acknowledged is ever lost.
 
 SQLite with a write-ahead log and ``synchronous=FULL``: a power cut after a call has returned loses nothing. Each row
-carries its SHA-256, because SQLite's own check does not see a flipped bit inside a value.
+carries its SHA-256, because SQLite's own check does not see a flipped bit inside a value. Every change is also written
+to a second copy in plain text, from which the file is mended when it is opened.
 """
 
 from __future__ import annotations
@@ -10,130 +11,62 @@ import contextlib
 import sqlite3
 import threading
 import uuid
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from index.annotations.anchor import Anchor
-from index.annotations.backups import is_due, make_backup, newest_whole
+from index.annotations.backups import make_backup
 from index.annotations.clock import utc_now
-from index.annotations.item import Item
-from index.errors import DamagedNotes, ReaderError, UnwritableFolder
+from index.annotations.item import Item, Version
+from index.annotations.mending import Mended
+from index.annotations.opening import Opened, is_damage, open_in_memory, open_store
+from index.annotations.schema import (
+    KEEP_NEW,
+    KEEP_OLD,
+    SELECT,
+    Row,
+    cleaned,
+    is_good,
+    item_of,
+    row_of,
+    rows_of,
+)
+from index.errors import MendedNotes, ReaderError, UnwritableFolder
 
-_COLUMNS: Final = (
-    "id, kind, report, title, start, end, quote, before, after, payload, created, modified, deleted"
-)
-_SELECT: Final = f"SELECT {_COLUMNS}, sha256 FROM item WHERE "  # noqa: S608
-_KEEP_OLD: Final = (
-    f"INSERT INTO history ({_COLUMNS}, sha256) SELECT {_COLUMNS}, sha256 FROM item WHERE id = ?"  # noqa: S608
-)
-_KEEP_NEW: Final = f"INSERT OR REPLACE INTO item ({_COLUMNS}, sha256) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)"  # noqa: S608
-_BUSY_MS: Final = 5000
+_NUMBERS: Final = "SELECT added, changed FROM item WHERE id = ?"
 _TOGETHER: Final = 500
-
-
-def _begin(connection: sqlite3.Connection) -> None:
-    columns = """id TEXT, kind TEXT NOT NULL, report TEXT NOT NULL, title TEXT NOT NULL, start INTEGER NOT NULL,
-        end INTEGER NOT NULL, quote TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, payload TEXT NOT NULL,
-        created TEXT NOT NULL, modified TEXT NOT NULL, deleted INTEGER NOT NULL, sha256 TEXT NOT NULL"""
-    connection.execute(f"CREATE TABLE item ({columns}, PRIMARY KEY (id)) WITHOUT ROWID")
-    connection.execute("CREATE INDEX item_report ON item (kind, report)")
-    connection.execute(f"CREATE TABLE history (n INTEGER PRIMARY KEY AUTOINCREMENT, {columns})")
-
-
-_MIGRATIONS: Final[tuple[Callable[[sqlite3.Connection], None], ...]] = (_begin,)
 
 
 class AnnotationStore:
     """The items in the file at ``path``, or in memory for None. Every method may be called from any thread.
 
-    A damaged file is put aside, never deleted, and the newest whole backup takes its place; a folder that cannot be
-    written makes the store work in memory. ``notice`` then says so. Writing raises ``UnwritableFolder`` where an item
-    could not be kept: an item that was acknowledged is on the disk.
+    A damaged file is put aside, never deleted, and made again of the second copy, the newest whole backup and what can
+    be read of it. Where the file cannot be written what is in it is read, and writing is refused. ``notice`` then says
+    so. Writing raises ``UnwritableFolder`` where an item could not be kept: an item that was acknowledged is on the disk.
     """
 
     def __init__(self, path: Path | None = None) -> None:
-        self.notice: ReaderError | None = None
         self.damaged: tuple[str, ...] = ()
         self._path = path
         self._lock = threading.RLock()
-        self._connection = self._open()
+        self._take(open_in_memory() if path is None else open_store(path))
 
-    # Opening
+    def _take(self, opened: Opened) -> None:
+        self.notice: ReaderError | None = opened.notice
+        self._connection, self._copy, self._refusal = opened.connection, opened.copy, opened.refusal
+        self.damaged = opened.mended.left
+        self.mended: Mended = opened.mended
 
-    def _open(self) -> sqlite3.Connection:
-        if self._path is None:
-            return self._prepared(":memory:")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            return self._prepared(str(self._path))
-        except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
-                return self._in_memory(str(error))
-            return self._restored()
-        except OSError as error:
-            return self._in_memory(error.strerror or str(error))
-
-    def _prepared(self, place: str) -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            place, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
-        )
-        try:
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=FULL")
-            if connection.execute("PRAGMA quick_check").fetchone() != ("ok",):
-                raise sqlite3.DatabaseError("malformed")
-            self._migrate(connection)
-            if self._folder is not None and place != ":memory:" and is_due(self._folder):
-                make_backup(connection, self._folder)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _migrate(self, connection: sqlite3.Connection) -> None:
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > len(_MIGRATIONS):
-            raise OSError(0, "it was written by a later version of the reader")
-        if 0 < version < len(_MIGRATIONS) and self._folder is not None:
-            make_backup(connection, self._folder)
-        for n in range(version, len(_MIGRATIONS)):
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                _MIGRATIONS[n](connection)
-                connection.execute(f"PRAGMA user_version = {n + 1}")
-                connection.execute("COMMIT")
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+    @property
+    def is_read_only(self) -> bool:
+        """True where what is in the file can be read, and nothing can be kept."""
+        return bool(self._refusal)
 
     @property
     def _folder(self) -> Path | None:
         return None if self._path is None else self._path.parent / "backups"
-
-    def _in_memory(self, reason: str) -> sqlite3.Connection:
-        self.notice = UnwritableFolder(str(self._path), reason)
-        return self._prepared(":memory:")
-
-    def _restored(self) -> sqlite3.Connection:
-        """Put the damaged file aside and take the newest whole backup."""
-        assert self._path is not None
-        assert self._folder is not None
-        aside = self._path.with_name(f"annotations.damaged-{utc_now('%Y%m%dT%H%M%S')[0]}.db")
-        try:
-            for tail in ("", "-wal", "-shm"):
-                part = self._path.with_name(self._path.name + tail)
-                if part.exists():
-                    part.replace(aside.with_name(aside.name + tail))
-            backup = newest_whole(self._folder)
-            if backup is not None:
-                self._path.write_bytes(backup.read_bytes())
-            connection = self._prepared(str(self._path))
-        except (OSError, sqlite3.Error) as error:
-            return self._in_memory(str(error))
-        self.notice = DamagedNotes(str(self._path), str(aside), "" if backup is None else str(backup))
-        return connection
 
     def close(self) -> None:
         """Finish; the log is folded into the file."""
@@ -151,30 +84,44 @@ class AnnotationStore:
         values: list[object] = [kind, report, title, title]
         if not deleted:
             where += " AND deleted = 0"
-        with self._lock:
-            rows = self._connection.execute(_SELECT + where + " ORDER BY created, id", values).fetchall()
-        return tuple(self._checked(rows))
+        return tuple(self._checked(self._rows(SELECT + where + " ORDER BY added", values)))
 
     def item(self, key: str) -> Item | None:
         """One item, deleted or not."""
-        with self._lock:
-            rows = self._connection.execute(_SELECT + "id = ?", [key]).fetchall()
-        return next(self._checked(rows), None)
+        return next(self._checked(self._rows(SELECT + "id = ?", [key])), None)
 
     def of_kind(self, kind: str, *, deleted: bool = False) -> tuple[Item, ...]:
         """The items of a kind, of whatever report, the oldest first; damaged rows are left out and named."""
         where = "kind = ?" if deleted else "kind = ? AND deleted = 0"
-        with self._lock:
-            rows = self._connection.execute(_SELECT + where + " ORDER BY created, id", [kind]).fetchall()
-        return tuple(self._checked(rows))
+        return tuple(self._checked(self._rows(SELECT + where + " ORDER BY added", [kind])))
 
-    def _checked(self, rows: list[tuple[object, ...]]) -> Iterator[Item]:
-        for *values, sha in rows:
-            item = _item(values)
-            if item.digest() == sha:
-                yield item
-            elif item.id not in self.damaged:
-                self.damaged = (*self.damaged, item.id)
+    def _rows(self, statement: str, values: list[object]) -> list[Row]:
+        """The rows of a statement; where the file turns out to be damaged meanwhile, those of the mended one."""
+        with self._lock:
+            try:
+                return rows_of(self._connection, statement, values)
+            except (sqlite3.Error, UnicodeDecodeError, MemoryError) as error:
+                if self._path is None or not is_damage(error):
+                    raise UnwritableFolder(str(self._path), str(error)) from error
+                self._open_again()
+            try:
+                return rows_of(self._connection, statement, values)
+            except sqlite3.Error as error:
+                raise UnwritableFolder(str(self._path), str(error)) from error
+
+    def _open_again(self) -> None:
+        assert self._path is not None
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.close()
+        self._take(open_store(self._path))
+
+    def _checked(self, rows: list[Row]) -> Iterator[Item]:
+        for row in rows:
+            if is_good(row):
+                yield item_of(row)
+            elif str(row[0]) not in self.damaged:
+                self.damaged = (*self.damaged, str(row[0]))
+                self.notice = self.notice or MendedNotes(str(self._path), 0, len(self.damaged))
 
     # Writing
 
@@ -183,7 +130,8 @@ class AnnotationStore:
         return self.put(new_item(kind, report, title, anchor, payload))
 
     def put(self, item: Item) -> Item:
-        """Keep ``item`` in place of what stood under its id; the old one stays in the history."""
+        """Keep ``item`` in place of what stood under its id; the old one stays in the history. Gives it as it is kept."""
+        item = cleaned(item)
         self.put_all([item])
         return item
 
@@ -205,7 +153,7 @@ class AnnotationStore:
             some = wanted[start : start + _TOGETHER]
             with self._lock:
                 places = ",".join("?" * len(some))
-                rows = self._connection.execute(f"{_SELECT}id IN ({places})", some).fetchall()
+                rows = self._rows(f"{SELECT}id IN ({places})", list(some))
             known += self._checked(rows)
         changed = [replace(item, deleted=deleted, modified=now) for item in known]
         self.put_all(changed)
@@ -213,19 +161,44 @@ class AnnotationStore:
 
     def put_all(self, items: Iterable[Item]) -> None:
         """Keep several items in one transaction, each in place of what stood under its id; either all or none."""
-        rows = [_row(item) for item in items]
+        rows = [row_of(cleaned(item)) for item in items]
         with self._lock:
+            if self._refusal:
+                self._open_again()  # the disk may have room again
+            if self._refusal:
+                raise UnwritableFolder(str(self._path), self._refusal)
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
                 try:
-                    self._connection.executemany(_KEEP_OLD, ([row[0]] for row in rows))
-                    self._connection.executemany(_KEEP_NEW, rows)
+                    self._connection.executemany(KEEP_OLD, ([row[0]] for row in rows))
+                    self._connection.executemany(KEEP_NEW, rows)
+                    kept = self._versions(rows)
                     self._connection.execute("COMMIT")
                 except BaseException:
-                    self._connection.execute("ROLLBACK")
+                    with contextlib.suppress(sqlite3.Error):  # SQLite may have done so itself
+                        self._connection.execute("ROLLBACK")
                     raise
             except sqlite3.Error as error:
                 raise UnwritableFolder(str(self._path), str(error)) from error
+            if self._copy is not None:
+                self._copy.append(kept)  # where this fails the next opening makes up for it
+                with contextlib.suppress(sqlite3.Error):  # so that a copy of the file alone has everything
+                    self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+    def _versions(self, rows: list[list[object]]) -> list[Version]:
+        if self._copy is None:
+            return []
+        last = {row[0]: row for row in rows}
+        numbers = [self._connection.execute(_NUMBERS, [key]).fetchone() for key in last]
+        found = [
+            Version(item_of(tuple(row)), added, changed)
+            for row, (added, changed) in zip(last.values(), numbers, strict=True)
+        ]
+        return sorted(found, key=lambda version: version.changed)
+
+    def count(self) -> int:
+        """How many items there are that are not deleted."""
+        return int(str(self._rows("SELECT count(*) FROM item WHERE deleted = 0", [])[0][0]))
 
     def back_up(self) -> Path | None:
         """A checked copy now, beside the file."""
@@ -244,25 +217,6 @@ def stamped(item: Item) -> Item:
     return replace(item, modified=_now())
 
 
-def _row(item: Item) -> list[object]:
-    a = item.anchor
-    return [item.id, item.kind, item.report, item.title, a.start, a.end, a.quote, a.before, a.after, item.payload,
-            item.created, item.modified, int(item.deleted), item.digest()]  # fmt: skip
-
-
-def _item(values: list[object]) -> Item:
-    texts = [str(v) for v in values]
-    anchor = Anchor(int(texts[4]), int(texts[5]), texts[6], texts[7], texts[8])
-    return Item(
-        texts[0], texts[1], texts[2], texts[3], anchor, texts[9], texts[10], texts[11], texts[12] == "1"
-    )
-
-
 def _now() -> str:
     second, rest = utc_now("%Y-%m-%dT%H:%M:%S")
     return f"{second}.{rest // 1000:06d}Z"
-
-
-def _is_damage(error: sqlite3.Error) -> bool:
-    words = str(error).lower()
-    return "malformed" in words or "not a database" in words or "corrupt" in words or "disk image" in words

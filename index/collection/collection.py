@@ -190,14 +190,17 @@ class Collection:
         for _ in self.verify_steps():
             pass
 
-    def verify_steps(self) -> Generator[tuple[int, int], None, None]:
-        """``verify`` in steps that tell ``(done, total)`` blocks of the disk; to be run in the background."""
+    def verify_steps(self, *, again: bool = True) -> Generator[tuple[int, int], None, None]:
+        """``verify`` in steps that tell ``(done, total)`` blocks of the disk; to be run in the background.
+
+        Without ``again`` what was verified since it was opened is taken to be as it was.
+        """
         opened = self._store.opened()
         total = sum(o.segment.file.blocks for o in opened)
         before = 0
         for o in opened:
             try:
-                for done in o.segment.file.verify_steps():
+                for done in o.segment.file.verify_steps(again=again):
                     yield before + done, total
             except StaleIndex as stale:
                 self._store.drop(o.segment, stale)

@@ -100,7 +100,11 @@ class Store:
     def publish(self, path: Path, size: int, checksum: str, change: Callable[[Part], Change]) -> None:
         """Make the file at ``path`` a segment, and then the change that takes it in; both or none."""
         with self._changing() as before:
-            numbers = [0, *(_number(p) for p in self.folder.glob(f"*{_SUFFIX}"))]
+            there = [
+                *self.folder.glob(f"*{_SUFFIX}"),
+                *map(Path, self._refused),
+            ]  # whose names may not come again
+            numbers = [0, *map(_number, there)]
             name = f"{max(numbers) + 1:08d}-{checksum[:12]}{_SUFFIX}"
             parts = change(Part(name, size, checksum))(before)
             if any(part.name == name for part in parts):

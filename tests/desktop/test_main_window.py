@@ -304,14 +304,11 @@ def test_a_data_folder_that_cannot_be_written_costs_only_the_caches(
     qtbot.waitUntil(lambda: window.panes.side.search.model.rowCount() > 0)
 
 
-def test_broken_settings_are_one_notice(make_window: MakeWindow, tmp_path: Path) -> None:
+def test_broken_settings_are_one_notice(make_window: MakeWindow, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "settings.toml").write_text("theme = [")
-    services = FakeServices(tmp_path / "data")
-    window = MainWindow(services)
-    assert "settings could not be read" in window.notice.text()
-    window.close()
-    window.deleteLater()
+    window = make_window(services=FakeServices(tmp_path / "data"))
+    qtbot.waitUntil(lambda: "settings could not be read" in window.notice.text())
 
 
 def test_a_fault_of_the_reader_makes_a_crash_report(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.offsets import Utf16Map
@@ -13,6 +13,26 @@ TEXT = st.text(st.sampled_from("a亿，𠮷😀\n5%"), max_size=40) | st.text(ma
 
 def units(text: str) -> int:
     return len(text.encode("utf-16-le", errors="surrogatepass")) // 2
+
+
+ODD = st.text(
+    st.sampled_from("a亿𠮷😀\U0010ffff\ud800\udfff\u200d\u202e\u0301\x00\ufffd\u2028\r\n")
+    | st.characters(codec=None),
+    max_size=24,
+)
+
+
+@settings(max_examples=10_000, deadline=None)
+@given(ODD)
+def test_ten_thousand_odd_texts_both_ways(text: str) -> None:
+    offsets = Utf16Map(text)
+    at = 0
+    for i, char in enumerate(text):
+        assert offsets.to_qt(i) == at
+        assert offsets.from_qt(at) == i
+        at += 2 if char > "\uffff" else 1
+        assert offsets.from_qt(at - 1) == i, "the second half of a pair"
+    assert offsets.to_qt(len(text)) == at
 
 
 @given(TEXT)
