@@ -81,14 +81,11 @@ def describe(error: ReaderError) -> Notice:
                 "Nothing can be kept in {path} ({reason}). Reading works; translations are made anew each time."
             )
             return Notice(words.format(path=_short(path), reason=reason), Severity.WARNING)
-        case UnreadableNotes(path=path, reason=reason):
-            return Notice(
-                tr("Cannot read notes from {path}: {reason}.").format(path=_short(path), reason=reason)
-            )
-        case UnreadableGlossary(path=path, reason=reason):
-            return Notice(
-                tr("Cannot read terms from {path}: {reason}.").format(path=_short(path), reason=reason)
-            )
+        case UnreadableGlossary(path=path, reason=reason) | UnreadableNotes(path=path, reason=reason):
+            notes = tr("Cannot read notes from {path}: {reason}.")
+            terms = tr("Cannot read terms from {path}: {reason}.")
+            words = notes if isinstance(error, UnreadableNotes) else terms
+            return Notice(words.format(path=_short(path), reason=reason))
         case UnreadableDictionary(path=path, reason=reason):
             words = tr("Cannot read a dictionary from {path}: {reason}.")
             return Notice(words.format(path=_short(path), reason=reason))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -129,11 +128,23 @@ class SentenceEditor(QFrame):
         uses: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+Return", self.save), ("Ctrl+Enter", self.save), ("Esc", self.leave),
         ]  # fmt: skip
-        uses += [(f"Alt+{n}", partial(self.matches.take, n)) for n in range(1, _MATCH_KEYS + 1)]
         for keys, use in uses:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(use)
+        self.line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt with a digit takes a match; elsewhere the window marks words with these keys."""
+        kinds = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
+        if event.type() in kinds and isinstance(event, QKeyEvent):
+            number = event.key() - int(Qt.Key.Key_0)
+            if event.modifiers() == Qt.KeyboardModifier.AltModifier and 1 <= number <= _MATCH_KEYS:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    self.matches.take(number)
+                return True
+        return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
         """Another theme."""

@@ -155,6 +155,9 @@ def test_the_menu_offers_corrections(window: MainWindow) -> None:
         "This is no figure",
         "Correct the translation…",
         "Add to the brief",
+        "Highlight",
+        "Underline",
+        "Write a note…",
     ]
 
 
