@@ -18,18 +18,18 @@ _HAN: Final = re.compile(r"[^\x00-\u02ff\W\d]")  # compiles faster than the rang
 _LATIN_WORD: Final = re.compile("[A-Za-z]{2,}")
 
 
-def segment(text: str, *, title: str = "", path: str = "") -> Report:
+def segment(text: str, *, title: str = "", path: str = "", named: str = "") -> Report:
     """The report in ``text``, which must be normalised (``index.text.normalise``) and is kept as it is.
 
     A paragraph is a line with something on it. ``title`` overrules what the head of the text says; ``path`` is
-    remembered, and its file name is asked last.
+    remembered, and its file name is asked last. ``named`` is what its file calls it, asked where the head has no title.
     """
     language = language_of(text)
     lines = _lines(text, language)
     body_from = body_start(lines)
     headings = find_headings(lines, language, body_from)
     sections, levels = build_outline(lines, headings, text)
-    front = read_front_matter(lines, body_from, sections, language, path)
+    front = read_front_matter(lines, body_from, sections, language, path, named)
     return Report(
         title=title or front.title,
         language=language,
@@ -39,6 +39,8 @@ def segment(text: str, *, title: str = "", path: str = "") -> Report:
         path=path,
         place=front.place,
         year=front.year,
+        date=front.date,
+        speaker=front.speaker,
     )
 
 
