@@ -12,6 +12,7 @@ def build_late_parts(window: MainWindow) -> None:
     """Make them, once."""
     from desktop.briefs import Briefs
     from desktop.correcting import Correcting
+    from desktop.encoding_menu import EncodingMenu
     from desktop.printing.opener import Printing
     from desktop.searches import Searches
     from desktop.terms import Terms
@@ -22,4 +23,5 @@ def build_late_parts(window: MainWindow) -> None:
     window.briefs, window.searches = Briefs(window), Searches(window.session)
     window.searches.failed.connect(window.gate.tell)
     window.panes.join(window.searches)
+    EncodingMenu(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from enum import StrEnum
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.settings import BrokenSettings
 from desktop.wording import tr
@@ -24,6 +24,9 @@ from index.errors import (
     UnusableOutput,
     UnwritableFolder,
 )
+
+if TYPE_CHECKING:
+    from index.report import Report
 
 
 class Severity(StrEnum):
@@ -52,7 +55,10 @@ def describe(error: ReaderError) -> Notice:
     """The notice for an error that the reader knows."""
     match error:
         case UnreadableReport(path=path, reason=reason):
-            return Notice(tr("Cannot open {path}: {reason}.").format(path=_short(path), reason=reason))
+            from desktop.reading_reasons import reading_words
+
+            words = tr("Cannot open {path}: {reason}.")
+            return Notice(words.format(path=_short(path), reason=reading_words(reason)))
         case MissingModel(task=task):
             words = tr(
                 "No model for {task} is installed. The text can be read and its figures seen without it."
@@ -100,6 +106,14 @@ def describe(error: ReaderError) -> Notice:
             return Notice(words.format(reason=reason), Severity.WARNING)
     text = str(error)
     return Notice(text[:1].upper() + text[1:])
+
+
+def notice_of(report: Report) -> Notice:
+    """What of the report's file could not be read."""
+    from desktop.reading_reasons import reading_words
+
+    text = reading_words(report.notice)
+    return Notice(f"{text[:1].upper()}{text[1:]}.", Severity.WARNING)
 
 
 def _short(path: str, limit: int = 90) -> str:

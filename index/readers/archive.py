@@ -42,11 +42,9 @@ def documents_in(path: Path) -> Listing:
 
     Raises UnreadableReport for an archive that is not to be trusted: it is refused whole.
     """
-    if path.is_dir():
-        return _in_folder(path)
-    if is_container(path):
-        return _in_archive(path)
-    return Listing((path,))
+    if not is_container(path):
+        return Listing((path,))
+    return _in_archive(path) if path.suffix.lower() == ".zip" and path.is_file() else _in_folder(path)
 
 
 def read_member(archive: Path, inner: str) -> bytes:
