@@ -49,6 +49,7 @@ REASONS: Final[tuple[str, ...]] = (
     noted("it is protected against copying (DRM) and cannot be read"),
     noted("it is a scan without a text layer; make one with text recognition (OCR), then open the new file"),
     noted("its text layer is unreadable (its fonts do not say which characters they show); use OCR"),
+    noted("it is damaged ({error})"),
     noted("it is damaged and cannot be read as a PDF"),
     noted("it is damaged, or has no text layer; there is no text to be had"),
     noted("it has {n} pages; more than {most} is no report"),

@@ -55,7 +55,12 @@ def read_document(path: str | Path, encoding: str | None = None, limits: Limits 
     if suffix in WAYS_OUT:
         raise UnreadableReport(str(path), f"{suffix} files are not read; {WAYS_OUT[suffix]}")
     wanted = encoding or chosen_encoding(file)
-    document = _read(data, str(path), suffix, wanted, limits)
+    try:
+        document = _read(data, str(path), suffix, wanted, limits)
+    except (UnreadableReport, MemoryError):
+        raise
+    except Exception as error:  # a file that no reader was made for must not take the program down
+        raise UnreadableReport(str(path), f"it is damaged ({type(error).__name__})") from error
     if len(document.text) > (limits or Limits()).characters:
         raise UnreadableReport(
             str(path), f"it has more than {(limits or Limits()).characters:,} characters; that is no report"

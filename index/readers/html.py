@@ -22,7 +22,9 @@ _SENTENCE: Final = re.compile(r"[。，；：！？,;.]")
 _MOST: Final = 0.8
 """Part of the running text that an element must hold for the rest of the page to be furniture."""
 _TITLE: Final = re.compile(r"工作报告|(?i:work report|report on the work of the government)")
-_TITLE_SPLIT: Final = re.compile(r"\s*(?:[_|丨｜»>]|\s[-–—]\s|--+|——)\s*")
+_TITLE_SPLIT: Final = re.compile(
+    r"\s*(?:[_|丨｜»>]|\s[-–—]\s|--+|——|(?<=[^\x00-\u02ff])[-–—](?=[^\x00-\u02ff]))\s*"
+)
 _EDGE: Final = 40
 """Paragraphs at the head and at the foot of the main text among which furniture is looked for."""
 _LONGEST: Final = 60
@@ -49,7 +51,7 @@ def read_html(data: bytes, name: str, encoding: str | None = None) -> Document:
     plain = decode(data, name, encoding or _declared(data))
     page = parse_page(plain.text, name)
     blocks = _main(page.blocks)
-    lines = _without_furniture([block.text for block in blocks])
+    lines = _without_furniture(blocks)
     title = _title(page)
     if title and not any(_same(title, line) for line in lines[:12]):
         lines.insert(0, title)
@@ -91,7 +93,8 @@ def _main(blocks: Sequence[Block]) -> Sequence[Block]:
         running = _running(block)
         total += running
         for element in block.around:
-            weight[element] += running
+            if element > 0:
+                weight[element] += running
     if not total:
         return blocks
     inside: int | None = None
@@ -108,14 +111,17 @@ def _running(block: Block) -> int:
     """How many characters of a paragraph are running text: none of a link, of a button, of a line in a menu."""
     if len(block.text) < 20 or block.linked * 2 > len(block.text) or not _SENTENCE.search(block.text):
         return 0
+    if len(block.text) <= _LONGEST and _FURNITURE.fullmatch(block.text):
+        return 0
     return len(block.text) - block.linked
 
 
-def _without_furniture(lines: Sequence[str]) -> list[str]:
+def _without_furniture(blocks: Sequence[Block]) -> list[str]:
     kept: list[str] = []
-    for i, line in enumerate(lines):
-        at_edge = i < _EDGE or i >= len(lines) - _EDGE
-        if line and not (at_edge and len(line) <= _LONGEST and _FURNITURE.fullmatch(line)):
+    for i, block in enumerate(blocks):
+        line = block.text
+        at_edge = (i < _EDGE or i >= len(blocks) - _EDGE) and len(line) <= _LONGEST
+        if not (at_edge and (block.linked * 2 > len(line) or _FURNITURE.fullmatch(line))):
             kept.append(line)
     return kept
 

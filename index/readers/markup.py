@@ -20,6 +20,10 @@ _APART: Final = frozenset(
     "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split()
 )
+_SINGLE: Final = frozenset(
+    "address blockquote br caption dd dt h1 h2 h3 h4 h5 h6 hr li p tr tbody thead tfoot table ol ul dl".split()
+)
+"""What holds a paragraph or a list; the text of a page is never in one alone."""
 _CELLS: Final = frozenset(("td", "th"))
 _FURNITURE_TAGS: Final = frozenset(("nav", "footer", "aside", "header"))
 _BLANKS: Final = re.compile(r"[ \t\n\r\f]+")
@@ -40,7 +44,10 @@ _END: Final = "\ue0fe\ue0ff"
 
 
 class Block(NamedTuple):
-    """A paragraph of a page: what it says, how many of its characters are links, and the elements around it."""
+    """A paragraph of a page: what it says, how many of its characters are links, and the elements around it.
+
+    Elements are numbered in their order, outermost first; those that hold a paragraph or a list are below zero.
+    """
 
     text: str
     linked: int
@@ -150,7 +157,7 @@ def _blocks(root: _Element) -> Iterator[Block]:
             if tag in _APART:
                 yield from gathered.finished()
                 number += 1
-                gathered.open.append(number)
+                gathered.open.append(-number if tag in _SINGLE else number)
                 gathered.tag = tag
             elif tag in _CELLS and gathered.words:
                 gathered.words.append("\x1f")

@@ -24,6 +24,8 @@ _LOCK: Final = threading.RLock()
 _PASSWORD: Final = 4  # FPDF_ERR_PASSWORD
 _MAX_SIDE: Final = 6_000
 """Pixels: no picture of a page is larger on either side."""
+_FAR: Final = 30_000.0
+"""Points from a page's corner: no paper is larger."""
 _PASSES: Final = 2_000
 """Characters between two looks at the clock."""
 
@@ -180,9 +182,22 @@ def _signs(text: PdfTextPage, allowance: Allowance, seen: int) -> Iterator[tuple
             handle, i, x, y
         ):
             continue
+        if not all(-_FAR < place < _FAR for place in (box.left, box.right, box.bottom, box.top, y.value)):
+            continue  # not on the page, or no number
         turns = round(raw.FPDFText_GetCharAngle(handle, i) / (math.pi / 2) * 4) / 4
         char = whole_characters(chr(code))
-        yield int(turns * 4), Glyph(char, box.left, box.right, box.bottom, box.top, y.value, spaced)
+        yield (
+            int(turns * 4),
+            Glyph(
+                char,
+                box.left,
+                max(box.left, box.right),
+                box.bottom,
+                max(box.bottom + 1, box.top),
+                y.value,
+                spaced,
+            ),
+        )
         spaced = False
 
 

@@ -15,6 +15,8 @@ _APART: Final = 0.95
 """Ems of blank from which two pieces of a row are no longer one."""
 _BLANK: Final = 0.17
 """Heights of blank between two letters from which there is a blank; lines set wide have less."""
+_LEAST_EM: Final = 0.5
+"""Points: smaller print is the work of a damaged file."""
 _TAB: Final = 2.2
 """Ems of blank between two pieces from which they are cells of a table."""
 
@@ -90,7 +92,7 @@ def make_row(glyphs: Iterable[Glyph]) -> Row:
     ordered = sorted(glyphs, key=lambda glyph: glyph.left)
     height = median(glyph.height for glyph in ordered)
     wide = [glyph.right - glyph.left for glyph in ordered if "\u3400" <= glyph.char <= "\u9fff"]
-    em = median(wide) if wide else height * 0.72
+    em = max(median(wide) if wide else height * 0.72, _LEAST_EM)
     pieces: list[list[Glyph]] = []
     for glyph in ordered:
         if pieces and glyph.left - pieces[-1][-1].right <= _APART * em:
