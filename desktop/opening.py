@@ -22,6 +22,10 @@ _FILTER: Final = noted(
 )
 
 
+_TOLD: Final = 3
+"""Files that could not be read of which each is told why; more are only counted."""
+
+
 def report_filter() -> str:
     """What a dialog offers to open."""
     return tr(_FILTER)
@@ -82,11 +86,14 @@ class Drops(QObject):
         if not isinstance(result, _Added):
             return
         self._window.session.renew_library()
-        self._window.statusBar().showMessage(
-            tr("{n} reports are in the library").format(n=result.count), 8000
-        )
-        for error in result.failed[:3]:
+        for error in result.failed[:_TOLD]:
             self._window.gate.tell(error)
+        words = tr("{n} reports are in the library")
+        if len(result.failed) > _TOLD:
+            words = tr("{n} reports are in the library; {m} could not be read")
+        if result.count or len(result.failed) > _TOLD:
+            said = words.format(n=result.count, m=len(result.failed))
+            self._window.statusBar().showMessage(said, 8000)
 
 
 class _Added:

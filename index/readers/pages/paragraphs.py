@@ -25,7 +25,8 @@ _NUMBERED: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}\s*、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部编])"
 )
 _TOKEN: Final = re.compile(r"[A-Za-z0-9.,%％'’&/+\-]+")
-_OPENING: Final = frozenset("，。、；：？！）》」』】”’%％")
+_NEVER_FIRST: Final = "，。、；：？！）》」』】”’%％"
+_HOLD_NEXT: Final = "（《“‘「『【"
 _HYPHENATED: Final = re.compile(r"[A-Za-z]{2}-$")
 
 
@@ -198,7 +199,8 @@ class _Rule:
             before.base - line.base > _WIDER * self._pitch_of(before) or line.base > before.base + line.em
         ):
             return True
-        if before.has_room_for(_first_word(line)):
+        room = _first_word(line) + (1.5 * line.em if self._indents and line.indent < _INDENT else 0)
+        if before.has_room_for(room):
             return True
         if line.indent > _INDENT:
             return not self._hangs(before, line, after)
@@ -229,10 +231,14 @@ def _low_mode(distances: Iterable[float]) -> float:
 def _first_word(line: Line) -> float:
     """Points that the beginning of a line takes, as far as it cannot be broken."""
     token = _TOKEN.match(line.text)
-    if token is not None:
-        return len(token.group()) * 0.56 * line.em + 0.3 * line.em
-    signs = 1 + (len(line.text) > 1 and line.text[1] in _OPENING) + (line.text[0] in "（《“‘「『")
-    return (signs + 0.7) * line.em
+    at = token.end() if token else 1
+    ems = 0.3 + (0.56 * at if token else 1.4)
+    if line.text[0] in _HOLD_NEXT:
+        at, ems = at + 1, ems + 1
+    while at < len(line.text) and ems < 12 and line.text[at] in _NEVER_FIRST + _HOLD_NEXT:
+        ems += 2 if line.text[at] in _HOLD_NEXT else 1
+        at += 1
+    return ems * line.em
 
 
 def _known_words(lines: Sequence[Line]) -> frozenset[str]:
