@@ -238,12 +238,9 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        from desktop.opening import ask_report
+        from desktop.opening import ask_and_open
 
-        path = ask_report(self)
-        if path:
-            self.navigator.leave()
-            self.open_path(path)
+        ask_and_open(self)
 
     def _show_opening(self, path: str) -> None:
         self.statusBar().showMessage(self.tr("Opening {name}…").format(name=Path(path).name))

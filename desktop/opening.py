@@ -22,6 +22,9 @@ _FILTER: Final = noted(
 )
 
 
+_REPORTS_AND_ZIPS: Final = noted(
+    "Reports (*.txt *.docx *.pdf *.html *.htm *.md *.markdown *.epub *.shtml *.xhtml);;Zip files of reports (*.zip);;All files (*)"
+)
 _TOLD: Final = 3
 """Files that could not be read of which each is told why; more are only counted."""
 
@@ -31,12 +34,14 @@ def report_filter() -> str:
     return tr(_FILTER)
 
 
-def ask_report(window: MainWindow) -> str:
-    """Ask for a file; empty where none was chosen."""
+def ask_and_open(window: MainWindow) -> None:
+    """Ask for a file and open it; of a zip file all reports are taken."""
     from PySide6.QtWidgets import QFileDialog
 
-    path, _ = QFileDialog.getOpenFileName(window, tr("Open a report"), "", report_filter())
-    return path
+    offered = tr(_REPORTS_AND_ZIPS)
+    path, _ = QFileDialog.getOpenFileName(window, tr("Open a report"), "", offered)
+    if path:
+        take_dropped(window, [path])
 
 
 def take_dropped(window: MainWindow, paths: Sequence[str]) -> None:

@@ -42,6 +42,7 @@ REASONS: Final[tuple[str, ...]] = (
     noted("it is no whole Word document ({error})"),
     noted("it is no whole EPUB book ({error})"),
     noted("it is no whole zip file ({error})"),
+    noted("it is a zip file of several documents; import it, or drop it on the window"),
     noted("it is a zip archive and no Word document"),
     noted("it is a zip archive and no EPUB book"),
     noted("it is protected by a password"),

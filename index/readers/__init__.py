@@ -54,6 +54,10 @@ def read_document(path: str | Path, encoding: str | None = None, limits: Limits 
     data = read_source(file)
     if suffix in WAYS_OUT:
         raise UnreadableReport(str(path), f"{suffix} files are not read; {WAYS_OUT[suffix]}")
+    if suffix == ".zip":
+        raise UnreadableReport(
+            str(path), "it is a zip file of several documents; import it, or drop it on the window"
+        )
     wanted = encoding or chosen_encoding(file)
     try:
         document = _read(data, str(path), suffix, wanted, limits)

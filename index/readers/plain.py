@@ -76,7 +76,7 @@ def _decode_as(path: str, data: bytes, encoding: str) -> PlainText:
     except ValueError:
         raise UnreadableReport(path, f"it is not {encoding} text") from None
     damaged = text.count("\ufffd")
-    if damaged > len(text) * 0.2:
+    if damaged > len(text) * 0.2 or len(_CONTROL.findall(text[:_SAMPLE])) > max(2, len(text) * 0.02):
         raise UnreadableReport(path, f"it is not {encoding} text")
     return PlainText(text, encoding, damaged)
 

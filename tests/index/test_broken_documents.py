@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from index.errors import UnreadableReport
-from index.readers import Limits, open_report
+from index.readers import open_report
 from index.readers.archive import documents_in, is_container
+from index.readers.document import Limits
 from tests.document_files import docx_file, epub_file, html_page, pdf_file, save, wrapped, zip_file
 
 LINES = [
