@@ -13,6 +13,16 @@ from index.readers.source import read_source
 from index.report import Report
 from index.segmentation import segment
 
+__all__ = [
+    "Document",
+    "Limits",
+    "choose_encoding",
+    "chosen_encoding",
+    "open_report",
+    "read_document",
+    "report_of",
+]
+
 _chosen: dict[str, str] = {}
 
 
