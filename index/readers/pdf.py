@@ -71,11 +71,17 @@ def _document(placed: list[PlacedRow], name: str, notice: str) -> Document:
     found = to_text(placed_lines(placed))
     if not found.text.strip():
         raise UnreadableReport(name, "there is no text in the PDF")
-    if plausibility(found.text[:100_000]) < _NONSENSE:
+    if _is_nonsense(found.text[:100_000]):
         raise UnreadableReport(
             name, "its text layer is unreadable (its fonts do not say which characters they show); use OCR"
         )
     return Document(*_normalised(found), notice=notice)
+
+
+def _is_nonsense(text: str) -> bool:
+    """True for signs that nobody writes; a few strange ones in an English text are bullets."""
+    strange = sum(1 for char in text if char > "\x7e")
+    return strange > 0.2 * len(text) and plausibility(text) < _NONSENSE
 
 
 def _normalised(found: PagedText) -> tuple[str, str, tuple[tuple[int, int], ...]]:

@@ -114,6 +114,34 @@ def test_english_lines_are_joined_with_blanks_and_hyphens_mended() -> None:
     assert "5.2 percent" in report
 
 
+def test_lists_keep_their_entries_whole() -> None:
+    lines = [
+        "● Rural incomes grew faster than",
+        "those of cities for the fifth",
+        "year.",
+        "● Grain was plentiful.",
+    ]
+    page = [(72.0 if line.startswith("●") else 96.0, 700.0 - 18 * i, line) for i, line in enumerate(lines)]
+    first = [(72.0, 760.0, "We made progress in every part")]
+    found = read_pdf(pdf_file([[*first, *page]], size=11), "a.pdf").text.split("\n")
+    assert found[-2:] == [
+        "● Rural incomes grew faster than those of cities for the fifth year.",
+        "● Grain was plentiful.",
+    ]
+
+
+def test_footnotes_do_not_stand_inside_a_paragraph() -> None:
+    words = "全市生产总值增长百分之五点八，就业稳定，物价平稳，各项工作取得新的成绩。" * 4
+    printed = wrapped(["各位代表：", words, "现在报告工作。"], 30)
+    notes = ["①生产总值：一个地区所有常住单位的生产成果。", "②就业：指从事有报酬的劳动。"]
+    below = [(80.0, 80.0 - 14 * i, note) for i, note in enumerate(notes)]
+    pages = [[*column(printed[:4]), *below], column(printed[4:])]
+    document = read_pdf(pdf_file(pages, small=notes), "a.pdf")
+    assert document.text.split("\n") == ["各位代表：", words, *notes, "现在报告工作。"]
+    assert document.pages[0] == (0, 1)
+    assert [page for _, page in document.pages] == [1, 2, 1, 2]
+
+
 def test_the_report_knows_its_pages(tmp_path: Path) -> None:
     printed = wrapped(PARAGRAPHS, 34)
     file = save(tmp_path, "a.pdf", pdf_file([column(printed[:5]), [], column(printed[5:])]))
@@ -161,13 +189,17 @@ def test_a_locked_pdf_is_told() -> None:
 
 
 def test_the_second_reader_takes_over() -> None:
-    data = b"\n" * 1500 + pdf_file(
-        [column(wrapped(PARAGRAPHS, 34))]
-    )  # PDFium looks no further for the beginning
+    lines = [
+        "各位代表：",
+        "过去一年，城镇新增就业三十六万人，粮食总产量达到三百一十八万吨，市场主体总量超过二百万户。",
+        "现在报告工作。",
+    ]
+    # PDFium does not look so far down for the beginning.
+    data = b"\n" * 1500 + pdf_file([column(wrapped(lines, 20))])
     with pytest.raises(PdfiumFailure):
         read_glyphs(data, "a.pdf", Allowance("a.pdf", Limits()))
     document = read_pdf(data, "a.pdf")
-    assert document.text.split("\n") == PARAGRAPHS
+    assert document.text.split("\n") == lines
     assert "damaged" in document.notice
     with pytest.raises(UnreadableReport, match="damaged"):
         read_pdf(b"%PDF-1.4\nnothing", "a.pdf")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,6 +15,8 @@ _NEAR: Final = 4.0
 """Points by which the same header may stand higher or lower on another page."""
 _SHARE: Final = 0.3
 """Part of the pages on which a row must come again; left and right pages have headers of their own."""
+_OFTEN: Final = 3
+"""Pages on which the same row at the same height is never chance."""
 _DIGITS: Final = re.compile(r"[0-9０-９]+|[ivxlc]+(?![a-z])|(?<=第)[一二三四五六七八九十百]+(?=页)")
 _NUMBER: Final = re.compile(
     r"[\s\-—–―·•.．~～\[\](（）)]*(?:第|[Pp]age|[Pp]\.)?\s*([0-9０-９]{1,4})\s*页?"
@@ -48,14 +50,27 @@ def _repeated(pages: Sequence[Sequence[Row]], edges: Sequence[Sequence[int]]) ->
             row = pages[page][i]
             seen[_DIGITS.sub("#", "".join(row.text.split()))].append((row.base, page, i))
     found: set[tuple[int, int]] = set()
-    needed = max(2, round(len(pages) * _SHARE)) if len(pages) > 2 else 2
+    needed = min(max(2, round(len(pages) * _SHARE)), _OFTEN)
     for places in seen.values():
         places.sort()
         for base, _, _ in places:
             near = [(page, i) for other, page, i in places if abs(other - base) <= _NEAR]
             if len({page for page, _ in near}) >= needed:
                 found.update(near)
-    return found
+    return found | _at_their_height(pages, edges, found)
+
+
+def _at_their_height(
+    pages: Sequence[Sequence[Row]], edges: Sequence[Sequence[int]], found: set[tuple[int, int]]
+) -> set[tuple[int, int]]:
+    """The outermost rows that stand where most pages have such a row: the header of a chapter of one page."""
+    heights = Counter(round(pages[page][i].base) for page, i in found)
+    usual = [base for base, count in heights.items() if count >= _OFTEN and count * 2 >= len(pages)]
+    return {
+        (page, rows[0])
+        for page, rows in enumerate(edges)
+        if len(rows) > 1 and any(abs(pages[page][rows[0]].base - base) < 1.5 for base in usual)
+    }
 
 
 def _numbered(

@@ -60,6 +60,10 @@ def as_simplified(text: str) -> str:
     return text.translate(_SHARED) if simplified > traditional else text
 
 
+EITHER: Final = frozenset("“”‘’—…·")
+"""Signs that are as wide as the script around them."""
+
+
 def is_wide(char: str) -> bool:
     """True for what takes the width of a Chinese character: joined without a blank."""
-    return char >= "\u2e80" or char in "“”‘’—…·"
+    return char >= "\u2e80"

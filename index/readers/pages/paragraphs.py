@@ -10,7 +10,7 @@ from statistics import median
 from typing import Final
 
 from index.readers.pages.columns import PlacedRow
-from index.readers.pages.glyphs import is_wide
+from index.readers.pages.glyphs import EITHER, is_wide
 
 _INDENT: Final = 0.8
 """Ems to the right of the margin from which a line is indented."""
@@ -42,6 +42,7 @@ class Line:
     base: float
     em: float
     margins: tuple[float, float]
+    text_left: float = 0.0
 
     @property
     def indent(self) -> float:
@@ -92,6 +93,7 @@ def placed_lines(rows: Sequence[PlacedRow]) -> list[Line]:
             placed.row.base,
             placed.row.em,
             margins[placed.page, placed.column],
+            placed.row.text_left,
         )
         for placed in rows
         if placed.row.text.strip()
@@ -213,10 +215,17 @@ class _Rule:
 
     @staticmethod
     def _hangs(before: Line, line: Line, after: Line | None) -> bool:
-        """True for the second line of a paragraph whose first one stands out to the left."""
-        if before.text[-1] in _STOPS or before.left > line.left - 0.5 * line.em:
+        """True for a line under the text of one with a bullet, in a paragraph set in, or under one that stands out."""
+        near = 0.4 * line.em
+        if before.text_left > before.left and abs(line.left - before.text_left) < near:
+            return True
+        if before.text[-1] in _STOPS:
             return False
-        return after is not None and abs(after.left - line.left) < 0.3 * line.em
+        if abs(line.left - before.left) < near:
+            return line.text_left == line.left
+        if before.left > line.left:
+            return False
+        return after is not None and abs(after.left - line.left) < near
 
 
 def _low_mode(distances: Iterable[float]) -> float:
@@ -270,9 +279,7 @@ class _Writer:
         before = self._parts[-1]
         if _HYPHENATED.search(before) and line.text[:1].islower():
             self._mend(before, line.text)
-        elif (
-            before and not (is_wide(before[-1]) or is_wide(line.text[0])) and _needs_blank(before, line.text)
-        ):
+        elif _needs_blank(before, line.text):
             self._add(" ")
         self._turn(line.page)
         self._add(line.text)
@@ -310,9 +317,16 @@ class _Writer:
 _NOTE: Final = re.compile(r"[\[［〔【(（①-⑳*※]|\d{1,3}[.、．\s]|注")
 
 
+def _is_chinese(text: Iterable[str]) -> bool:
+    """True where the first sign of ``text`` that belongs to a script is a Chinese one."""
+    return is_wide(next((char for char in text if char not in EITHER), ""))
+
+
 def _needs_blank(before: str, following: str) -> bool:
     """True between words and not inside a number or a sign that the end of a line has cut."""
-    if before[-1].isspace() or following[0].isspace():
+    if not before or before[-1].isspace() or following[0].isspace():
+        return False
+    if _is_chinese(reversed(before)) or _is_chinese(following):
         return False
     if before[-1].isdigit() and (following[0].isdigit() or following[0] in "%.,"):
         return False

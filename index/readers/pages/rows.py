@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from index.readers.pages.glyphs import Glyph, is_wide
+from index.readers.pages.glyphs import EITHER, Glyph, is_wide
 
 _SAME_ROW: Final = 0.6
 """Share of the lower of two boxes that must overlap for both to stand on one row."""
@@ -17,6 +17,8 @@ _BLANK: Final = 0.17
 """Heights of blank between two letters from which there is a blank; lines set wide have less."""
 _LEAST_EM: Final = 0.5
 """Points: smaller print is the work of a damaged file."""
+_WIDE_SIGN: Final = 0.55
+"""Width of a quotation mark, in heights, from which it is that of a Chinese font."""
 _TAB: Final = 2.2
 """Ems of blank between two pieces from which they are cells of a table."""
 
@@ -63,6 +65,17 @@ class Row:
         return self.pieces[-1].right
 
     @property
+    def text_left(self) -> float:
+        """Where its text begins: behind a bullet or a number, where it has one."""
+        glyphs = [glyph for piece in self.pieces for glyph in piece.glyphs][:6]
+        for before, glyph in zip(glyphs, glyphs[1:], strict=False):
+            if not _in_marker(before.char):
+                break
+            if glyph.spaced or glyph.left - before.right > _BLANK * glyph.height:
+                return glyph.left
+        return self.left
+
+    @property
     def text(self) -> str:
         """What it says; a tab stands between the cells of a table."""
         said = self.pieces[0].text
@@ -79,12 +92,22 @@ class Row:
 def _spelled(glyphs: Sequence[Glyph]) -> Iterable[str]:
     before = None
     for glyph in glyphs:
-        if before is not None and not (is_wide(before.char) or is_wide(glyph.char)):
+        if before is not None and not (_is_wide(before) or _is_wide(glyph)):
             gap = glyph.left - before.right
             if glyph.spaced or gap > _BLANK * min(glyph.height, before.height):
                 yield " "
         yield glyph.char
         before = glyph
+
+
+def _in_marker(char: str) -> bool:
+    return char in "•●■◆○▪·*-–—().[]、（）" or char.isdigit()
+
+
+def _is_wide(glyph: Glyph) -> bool:
+    return is_wide(glyph.char) or (
+        glyph.char in EITHER and glyph.right - glyph.left > _WIDE_SIGN * glyph.height
+    )
 
 
 def make_row(glyphs: Iterable[Glyph]) -> Row:
