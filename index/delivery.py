@@ -10,6 +10,8 @@ from typing import Final
 _DIGIT: Final = str.maketrans("０１２３４５６７８９〇○零一二三四五六七八九", "0123456789000123456789")
 _LONGEST: Final = 120
 _OFFICE: Final = "省长|市长|主席|州长|盟长|县长|区长|旗长|专员|总理|主任|行政长官"
+_OFFICES: Final = tuple(_OFFICE.split("|"))
+_MEETING: Final = ("会议", "大会", "會議", "大會", "代表", "在")
 _PUBLISHED: Final = ("来源", "时间", "日期", "发布", "记者", "摄", "编辑")
 _MONTHS: Final = (
     "January February March April May June July August September October November December".split()
@@ -22,52 +24,53 @@ def delivery(head: Sequence[str]) -> tuple[str, str]:
     return _date(lines), _speaker(lines)
 
 
+_NAME: Final = (
+    r"([^\x00-\u02ff\W]{2,4}|[^\x00-\u02ff\W]{2,8}·[^\x00-\u02ff\W]{2,8}"
+    r"|[^\x00-\u02ff\W][ \u3000]+[^\x00-\u02ff\W])"
+)
+_NUMBER: Final = "([0-9０-９〇一二三四五六七八九十]{1,3})"
+_PATTERNS: Final = {
+    "day": rf"([12１２一二][0-9０-９〇○零一二三四五六七八九]{{3}})\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日",
+    # 省长 王清宪, 代省长李殿勋作政府工作报告, 自治区主席 韦 韬
+    "after": rf"(?:代理?|副)?(?:{_OFFICE})[\s\u3000]*{_NAME}(?=[\s\u3000]*(?:同志|作|代表|在|向|受|于|的|[，。,：:（(]|$))",
+    # 龚正市长在
+    "before": rf"(?:^|日|会议上|—)[\s\u3000]*{_NAME}(?:代理?)?(?:{_OFFICE})(?:在|作|代表|向|受)",
+    "alone": rf"[（(]?{_NAME}[）)]?",
+    "office": rf"[^。]{{0,24}}(?:{_OFFICE})",
+    "english day": r"([A-Z][a-z]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)|(\d{1,2})\s+([A-Z][a-z]+)\s+((?:19|20)\d\d)",
+    "english": (
+        r"(?:Premier|Governor|Mayor|Chairman|Chairwoman|Chair)(?:\s+of\s+[\w\s,'’]{1,60}?)?[\s,:–—-]+"
+        r"([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})$|^(?:[Bb]y\s+)?([A-Z][a-z]+ [A-Z][a-z]+),?\s+"
+        r"(?:Acting\s+)?(?:Premier|Governor|Mayor|Chairman|Chairwoman)\b"
+    ),
+}
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    # compiled at the first report: who only asks for the command line's help does not wait for them
-    year = "([12１２一二][0-9０-９〇○零一二三四五六七八九]{3})"
-    number = "([0-9０-９〇一二三四五六七八九十]{1,3})"
-    name = "([^\\x00-\\u02ff\\W]{2,4}|[^\\x00-\\u02ff\\W]{2,8}·[^\\x00-\\u02ff\\W]{2,8}|[^\\x00-\\u02ff\\W][ \\u3000]+[^\\x00-\\u02ff\\W])"
-    return (
-        re.compile(rf"{year}\s*年\s*{number}\s*月\s*{number}\s*日"),
-        # 省长 王清宪, 代省长李殿勋作政府工作报告, 自治区主席 韦 韬
-        re.compile(
-            rf"(?:代理?|副)?(?:{_OFFICE})[\s\u3000]*{name}(?=[\s\u3000]*(?:同志|作|代表|在|向|受|于|的|[，。,：:（(]|$))"
-        ),
-        re.compile(
-            rf"(?:^|日|会议上|—)[\s\u3000]*{name}(?:代理?)?(?:{_OFFICE})(?:在|作|代表|向|受)"
-        ),  # 龚正市长在
-        re.compile(rf"[（(]?{name}[）)]?"),
-        re.compile(rf"[^。]{{0,24}}(?:{_OFFICE})"),
-        re.compile(
-            r"([A-Z][a-z]+)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)|(\d{1,2})\s+([A-Z][a-z]+)\s+((?:19|20)\d\d)"
-        ),
-        re.compile(
-            r"(?:Premier|Governor|Mayor|Chairman|Chairwoman|Chair)(?:\s+of\s+[\w\s,'’]{1,60}?)?[\s,:–—-]+"
-            r"([A-Z][a-z]+(?:[ -][A-Z]?[a-z]+){1,2})$|^(?:[Bb]y\s+)?([A-Z][a-z]+ [A-Z][a-z]+),?\s+"
-            r"(?:Acting\s+)?(?:Premier|Governor|Mayor|Chairman|Chairwoman)\b"
-        ),
-    )
+def _pattern(name: str) -> re.Pattern[str]:
+    """Each is compiled when a line could match it: the first text on screen waits for none that is not needed."""
+    return re.compile(_PATTERNS[name])
 
 
 def _date(lines: Sequence[str]) -> str:
-    chinese, english = _patterns()[0], _patterns()[5]
     found = [
         (text, day)
         for text in lines
-        if (day := chinese.search(text)) and not text.lstrip("（( ").startswith(_PUBLISHED)
+        if "年" in text
+        and (day := _pattern("day").search(text))
+        and not text.lstrip("（( ").startswith(_PUBLISHED)
     ]
     # What is said at a meeting tells the day; a bare day below the title may be that of the web page.
-    found.sort(
-        key=lambda entry: not any(word in entry[0] for word in ("会议", "大会", "會議", "大會", "代表", "在"))
-    )
+    found.sort(key=lambda entry: not any(word in entry[0] for word in _MEETING))
     for text, day in found:
         rest = text[day.end() :].strip()
         if rest[:1].isdigit():
             continue  # an hour: the page was put on the net then
         return _iso(*(_value(day.group(i)) for i in (1, 2, 3)))
     for text in lines:
-        said = english.search(text)
+        if not any(month in text for month in _MONTHS):
+            continue
+        said = _pattern("english day").search(text)
         if said is not None:
             month, number, year = (said[1], said[2], said[3]) if said[1] else (said[5], said[4], said[6])
             if month in _MONTHS:
@@ -90,20 +93,25 @@ def _iso(year: int, month: int, day: int) -> str:
 
 
 def _speaker(lines: Sequence[str]) -> str:
-    _, after, before, alone, office, _, english = _patterns()
-    for pattern in (after, before):
-        for text in lines:
-            found = pattern.search(text)
+    offices = [text for text in lines if any(office in text for office in _OFFICES)]
+    for name in ("after", "before"):
+        for text in offices:
+            found = _pattern(name).search(text)
             if found is not None and not text.startswith(_PUBLISHED):
                 return "".join(found.group(1).split()).removesuffix("同志")
-    dated = next((i for i, text in enumerate(lines) if _patterns()[0].search(text)), len(lines))
+    dated = next(
+        (i for i, text in enumerate(lines) if "年" in text and _pattern("day").search(text)), len(lines)
+    )
     for i, text in enumerate(lines):
-        if found := english.search(text):
-            return found.group(1) or found.group(2)
-        only = alone.fullmatch(text.strip())
-        below_office = i > 0 and office.fullmatch(lines[i - 1].strip()) is not None
-        if only is not None and (below_office or i > dated) and not _is_word(only.group(1)):
-            return "".join(only.group(1).split())
+        if text.isascii() and (english := _pattern("english").search(text)):
+            return english.group(1) or english.group(2)
+        below_office = (
+            i > 0 and lines[i - 1] in offices and _pattern("office").fullmatch(lines[i - 1].strip())
+        )
+        if below_office or i > dated:
+            only = _pattern("alone").fullmatch(text.strip())
+            if only is not None and not _is_word(only.group(1)):
+                return "".join(only.group(1).split())
     return ""
 
 
