@@ -12,6 +12,7 @@ def build_late_parts(window: MainWindow) -> None:
     """Make them, once."""
     from desktop.briefs import Briefs
     from desktop.correcting import Correcting
+    from desktop.encoding_menu import EncodingMenu
     from desktop.notes.notes import Notes
     from desktop.printing.opener import Printing
     from desktop.searches import Searches
@@ -24,4 +25,5 @@ def build_late_parts(window: MainWindow) -> None:
     window.searches.failed.connect(window.gate.tell)
     window.panes.join(window.searches)
     window.notes = Notes(window)
+    EncodingMenu(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

@@ -33,7 +33,7 @@ from desktop.actions import Actions
 from desktop.docks import make_dock
 from desktop.faults import Faults
 from desktop.icons import icon_size
-from desktop.messages import Gate, Notice
+from desktop.messages import Gate, Notice, notice_of
 from desktop.navigator import Navigator
 from desktop.panels.notice import NoticeBar
 from desktop.reader.bilingual import Bilingual
@@ -240,13 +240,9 @@ class MainWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        from PySide6.QtWidgets import QFileDialog
+        from desktop.opening import ask_and_open
 
-        words = self.tr("Reports (*.txt *.docx);;All files (*)")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a report"), "", words)
-        if path:
-            self.navigator.leave()
-            self.open_path(path)
+        ask_and_open(self)
 
     def _show_opening(self, path: str) -> None:
         self.statusBar().showMessage(self.tr("Opening {name}…").format(name=Path(path).name))
@@ -256,6 +252,8 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()
         self.selection.clear()
         self.notice.clear()
+        if report.notice:
+            self.show_notice(notice_of(report))
         text.script = self.settings.script
         title = report.title or Path(report.path).name
         self.setWindowTitle(f"{title} — {self.tr('Report Reader')} 对照阅读")
@@ -286,17 +284,10 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the first of the files dropped; model packages are added instead."""
-        from desktop.model_packages.dropped import is_package
+        """Open the first of the reports dropped and keep the others; model packages are added instead."""
+        from desktop.opening import take_dropped
 
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        packages = tuple(path for path in paths if is_package(path))
-        if packages:
-            self.models.show(packages)
-        path = next((path for path in paths if path not in packages), "")
-        if path:
-            self.navigator.leave()
-            self.open_path(path)
+        take_dropped(self, [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     @property
     def panes(self) -> Panes:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from enum import StrEnum
 from types import TracebackType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop.settings import BrokenSettings, ChangedSettings
 from desktop.wording import tr
@@ -28,6 +28,9 @@ from index.errors import (
     UnusableOutput,
     UnwritableFolder,
 )
+
+if TYPE_CHECKING:
+    from index.report import Report
 
 
 class Severity(StrEnum):
@@ -56,7 +59,10 @@ def describe(error: ReaderError) -> Notice:
     """The notice for an error that the reader knows."""
     match error:
         case UnreadableReport(path=path, reason=reason):
-            return Notice(tr("Cannot open {path}: {reason}.").format(path=_short(path), reason=reason))
+            from desktop.reading_reasons import reading_words
+
+            words = tr("Cannot open {path}: {reason}.")
+            return Notice(words.format(path=_short(path), reason=reading_words(reason)))
         case MissingModel(task=task):
             words = tr(
                 "No model for {task} is installed. The text can be read and its figures seen without it."
@@ -140,6 +146,14 @@ def _library_words(error: DamagedLibrary | LostReports) -> Notice:
         "The list of reports was damaged. What could be read of it is kept; the damaged file is {path}."
     )
     return Notice(words.format(path=_short(error.moved_to)), Severity.WARNING)
+
+
+def notice_of(report: Report) -> Notice:
+    """What of the report's file could not be read."""
+    from desktop.reading_reasons import reading_words
+
+    text = reading_words(report.notice)
+    return Notice(f"{text[:1].upper()}{text[1:]}.", Severity.WARNING)
 
 
 def _short(path: str, limit: int = 90) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import PurePath
 from typing import Final, NamedTuple
 
+from index.delivery import delivery
 from index.headings import Line
 from index.report import Language, Section
 
@@ -53,11 +54,13 @@ def _named(suffix: str) -> re.Pattern[str]:
 
 
 class FrontMatter(NamedTuple):
-    """Title, place and year; empty or None where the head of the file does not tell."""
+    """Title, place, year, day (2025-01-20) and speaker; empty or None where the head of the file does not tell."""
 
     title: str
     place: str
     year: int | None
+    date: str = ""
+    speaker: str = ""
 
 
 def body_start(lines: Sequence[Line]) -> int:
@@ -77,19 +80,30 @@ def body_start(lines: Sequence[Line]) -> int:
 
 
 def read_front_matter(
-    lines: Sequence[Line], body_from: int, sections: Sequence[Section], language: Language, path: str
+    lines: Sequence[Line],
+    body_from: int,
+    sections: Sequence[Section],
+    language: Language,
+    path: str,
+    named: str = "",
 ) -> FrontMatter:
-    """What the head lines say; where they are silent, what the first headings and the file's name say."""
+    """What the head lines say; where they are silent, what the first headings and the file's name say.
+
+    ``named`` is what the file calls itself outside its text.
+    """
     head = [line.text for line in lines[:body_from]]
+    date, speaker = delivery(head)
+    if named and _TITLE.search(named) and not _title(head):
+        head.insert(0, named)
     stem = PurePath(path.replace("\\", "/")).stem if path else ""
     title = _title(head)
     if language is Language.EN:
         year = _english_year(head, title) or _year_of_english_headings(sections) or _year_in_name(stem)
-        return FrontMatter(title or stem or "Government Work Report", "", year)
+        return FrontMatter(title or stem or "Government Work Report", "", year, date, speaker)
     place = _place(head, title, lines)
     reviewed, planned = _years_of_headings(sections)
     year = _dated(head, title) or (reviewed and reviewed + 1) or _year_in_name(stem) or planned
-    return FrontMatter(_full_title(title, place, year), place, year)
+    return FrontMatter(_full_title(title, place, year), place, year, date, speaker)
 
 
 def _title(head: Sequence[str]) -> str:
@@ -106,9 +120,10 @@ def _title(head: Sequence[str]) -> str:
 
 def _full_title(title: str, place: str, year: int | None) -> str:
     """A title that tells reports apart: a bare 政府工作报告 is completed with place and year."""
-    if title and title not in _BARE_TITLES:
+    bare = _CHINESE_YEAR.sub("", title)
+    if title and (bare not in _BARE_TITLES or (bare != title and not place)):
         return title
-    name = f"{'' if place == '全国' else place}{title or '政府工作报告'}"
+    name = f"{'' if place == '全国' else place}{bare or '政府工作报告'}"
     return f"{name}（{year}年）" if year else name
 
 

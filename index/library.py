@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from index.errors import DamagedLibrary, LostReports, ReaderError, UnwritableFolder
+from index.readers.source import is_there
 from index.report import Language, Report
 from index.seals import seal, sealed, unsealed
 
@@ -37,8 +38,8 @@ class KnownReport:
 
     @property
     def found(self) -> bool:
-        """True while its file is where it was."""
-        return Path(self.path).is_file()
+        """True while its file, or the zip file that holds it, is where it was."""
+        return is_there(Path(self.path))
 
 
 def _begin(connection: sqlite3.Connection) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -85,6 +86,16 @@ class Report:
     path: str = ""
     place: str = ""
     year: int | None = None
+    date: str = ""
+    """The day it was given, ``2025-01-20``; empty where the head does not tell."""
+    speaker: str = ""
+    """Who gave it, by name alone; empty where the head does not tell."""
+    encoding: str = ""
+    """The encoding of its file, as Python calls it; empty where the format leaves no choice."""
+    pages: tuple[tuple[int, int], ...] = ()
+    """Ascending ``(offset, page)``: from this character on the text stands on this page, counted from 1."""
+    notice: str = ""
+    """One line on what of its file could not be read."""
 
     @cached_property
     def id(self) -> str:
@@ -121,6 +132,11 @@ class Report:
         """``(line, column)`` of an offset, both 0-based, as the source text file counts them."""
         line = bisect_right(self.line_starts, offset) - 1
         return line, offset - self.line_starts[line]
+
+    def page_of(self, offset: int) -> int | None:
+        """The page of the file on which ``offset`` stands, from 1; None where the format has no pages."""
+        i = bisect_right(self.pages, (offset, sys.maxsize)) - 1
+        return self.pages[max(i, 0)][1] if self.pages else None
 
     def section_path(self, offset: int) -> tuple[Section, ...]:
         """The sections around ``offset``, outermost first."""

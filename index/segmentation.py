@@ -22,23 +22,23 @@ _LARGE: Final = 1_000_000
 _LATIN_WORD: Final = re.compile("[A-Za-z]{2,}")
 
 
-def segment(text: str, *, title: str = "", path: str = "") -> Report:
+def segment(text: str, *, title: str = "", path: str = "", named: str = "") -> Report:
     """The report in ``text``, which must be normalised (``index.text.normalise``) and is kept as it is.
 
     A paragraph is a line with something on it. ``title`` overrules what the head of the text says; ``path`` is
-    remembered, and its file name is asked last.
+    remembered, and its file name is asked last. ``named`` is what its file calls it, asked where the head has no title.
     """
     with _not_collecting(len(text)):
-        return _segmented(text, title, path)
+        return _segmented(text, title, path, named)
 
 
-def _segmented(text: str, title: str, path: str) -> Report:
+def _segmented(text: str, title: str, path: str, named: str) -> Report:
     language = language_of(text)
     lines = _lines(text, language)
     body_from = body_start(lines)
     headings = find_headings(lines, language, body_from)
     sections, levels = build_outline(lines, headings, text)
-    front = read_front_matter(lines, body_from, sections, language, path)
+    front = read_front_matter(lines, body_from, sections, language, path, named)
     return Report(
         title=title or front.title,
         language=language,
@@ -48,6 +48,8 @@ def _segmented(text: str, title: str, path: str) -> Report:
         path=path,
         place=front.place,
         year=front.year,
+        date=front.date,
+        speaker=front.speaker,
     )
 
 

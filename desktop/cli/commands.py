@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
@@ -41,8 +42,14 @@ COMMANDS: Final = MappingProxyType(
 """Each command with its module below ``desktop.cli`` and what it is for."""
 
 
+ENCODING_HELP: Final = "how text files are encoded: utf-8, gb18030, big5, utf-16 (found out without it)"
+
+
 class Command(Protocol):
-    """What each command's module offers."""
+    """What each command's module offers.
+
+    One that reads text files names the arguments that hold them in ``FILES``, and then takes ``--encoding``.
+    """
 
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Declare the command's arguments."""
@@ -90,7 +97,13 @@ def _run(argv: list[str]) -> int:
             "--data-dir", metavar="FOLDER", type=Path, help="where the reader keeps what it writes"
         )
         command.add_arguments(parser)
-        return command.run(parser.parse_args(argv[1:]))
+        files: tuple[str, ...] = getattr(command, "FILES", ())
+        if files:
+            parser.add_argument("--encoding", metavar="NAME", help=ENCODING_HELP)
+        arguments = parser.parse_args(argv[1:])
+        if files and arguments.encoding:
+            use_encoding(arguments.encoding, [getattr(arguments, name, None) for name in files])
+        return command.run(arguments)
     except UsageError as error:
         tell(str(error))
         return 2
@@ -112,6 +125,20 @@ def _run(argv: list[str]) -> int:
             f"this should not have happened ({type(error).__name__}: {error}); REPORT_READER_DEBUG=1 shows where"
         )
     return 1
+
+
+def use_encoding(encoding: str, files: Iterable[object]) -> None:
+    """Read these files in ``encoding``; raises UsageError where there is none of that name."""
+    from index.readers import choose_encoding
+
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        raise UsageError(f"there is no text encoding named {encoding}") from None
+    for file in files:
+        for path in file if isinstance(file, list | tuple) else [file]:
+            if isinstance(path, str | Path) and str(path) != "-":
+                choose_encoding(path, encoding)
 
 
 def _find(argv: Sequence[str]) -> tuple[str, Command]:

@@ -29,6 +29,8 @@ from index.indicators.spoken import in_english
 _SHOWN = 40
 """Comparisons that the table lists without ``--name``."""
 
+FILES = ("files",)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

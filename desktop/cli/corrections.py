@@ -11,6 +11,8 @@ from desktop.services import build_services
 from index.indicators.correction_files import to_document
 from index.readers import open_report
 
+FILES = ("file",)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

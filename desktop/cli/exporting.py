@@ -15,6 +15,8 @@ from index.report import Report
 
 _FORMATS: Final = {"html": to_html, "md": to_markdown, "tmx": to_tmx}
 
+FILES = ("file",)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

@@ -16,6 +16,8 @@ from index.indicators.corrections import apply
 from index.indicators.records import xlsx_bytes
 from index.readers import open_report
 
+FILES = ("file",)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

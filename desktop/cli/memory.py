@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from models.memory import Entry
     from models.translation import Translation
 
+FILES = ("report",)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
@@ -27,6 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     importing.add_argument("file", metavar="FILE", type=Path, help="a translation memory in TMX 1.4")
     exporting = actions.add_parser("export", help="write your corrections, or the pairs of a report, as TMX")
     exporting.add_argument("file", metavar="FILE", type=Path, help="the TMX file to write")
+    exporting.add_argument(
+        "--encoding", metavar="NAME", default=argparse.SUPPRESS, help="how the report is encoded"
+    )
     what = exporting.add_mutually_exclusive_group()
     what.add_argument("--report", metavar="FILE", help="the sentences of this report with their translations")
     what.add_argument("--all", action="store_true", help="your corrections and the imported pairs")

@@ -25,6 +25,8 @@ _MOST: Final = 1000
 _FEW: Final = 4
 """In so many reports the figures are looked for, too: a third of a second each."""
 
+FILES = ("report",)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

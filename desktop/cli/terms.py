@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.cli.output import JsonValue, shorten, show, show_json, table
 from desktop.cli.translating import text_blocks
 from desktop.services import build_services
-from index.readers import open_report
 from models.pinyin import has_han, pinyin
 
 if TYPE_CHECKING:
     from models.glossary import Glossary, Term, TermHit
 
 _COLUMN = 44
+
+FILES = ("file",)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -85,6 +85,4 @@ def term_record(term: Term) -> dict[str, JsonValue]:
 
 
 def _lines(file: str) -> list[str]:
-    if file != "-" and Path(file).suffix.lower() == ".docx":
-        return open_report(file).text.split("\n")
     return [line for block in text_blocks(file) for line in block]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _WIDE: Final = 6
 """More reports than this do not get a column each."""
 
+FILES = ("files",)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

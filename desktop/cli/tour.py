@@ -38,6 +38,8 @@ _PASSAGES: Final = 3
 _SENTENCES: Final = 3
 _SCREENSHOT_SECONDS: Final = 180
 
+FILES = ("file",)
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""

@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.cli.commands import UsageError
@@ -14,7 +13,7 @@ from desktop.cli.output import JsonValue, show, show_json, tell
 from desktop.services import Services, build_services
 from desktop.translations import translate_sentences
 from index.errors import UnreadableReport
-from index.readers.plain import read_plain
+from index.readers import read_document
 from index.report import Language
 from index.segmentation import split_sentences
 from index.text import normalise
@@ -45,11 +44,14 @@ class Line:
     alignment: tuple[tuple[tuple[int, int], tuple[int, int], str], ...]
 
 
+FILES = ("file",)
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     languages = [language.value for language in Language]
     parser.add_argument(
-        "file", nargs="?", default="-", metavar="FILE", help="a text file; - is standard input"
+        "file", nargs="?", default="-", metavar="FILE", help="a text or any other report; - is standard input"
     )
     parser.add_argument("--from", dest="source", choices=languages, help="the language of the text (zh)")
     parser.add_argument("--to", dest="target", choices=languages, help="the language wanted (en)")
@@ -163,7 +165,7 @@ def text_blocks(file: str) -> Iterator[list[str]]:
     """The lines of a file or of standard input, without their ends, some at a time; one at a time from a keyboard."""
     if file != "-":
         # The text ends with a line end or does not; either way its last line is its last line.
-        lines = read_plain(Path(file)).text.removesuffix("\n").split("\n")
+        lines = read_document(file).text.removesuffix("\n").split("\n")
         for start in range(0, len(lines), _BLOCK):
             yield lines[start : start + _BLOCK]
         return

@@ -35,6 +35,7 @@ from desktop.comparison.loading import Loaded, Shelf
 from desktop.comparison.table import ComparisonTable
 from desktop.comparison.topic_delegate import TopicDelegate
 from desktop.jobs import Lane
+from desktop.opening import report_filter
 from desktop.panels.empty import EmptyState
 from desktop.steps import Step, Work
 from desktop.theme import Theme
@@ -218,8 +219,9 @@ class ComparisonWindow(QDialog):
 
     def ask_reports(self) -> None:
         """Ask for reports and add them."""
-        words = self.tr("Reports (*.txt *.docx);;All files (*)")
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Add reports to the comparison"), "", words)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Add reports to the comparison"), "", report_filter()
+        )
         if paths:
             self.add_reports(paths)
 

@@ -73,10 +73,11 @@ REASONS: Final[tuple[str, ...]] = (
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((_pattern(words), words) for words in REASONS)
+    return tuple((pattern_of(words), words) for words in REASONS)
 
 
-def _pattern(words: str) -> re.Pattern[str]:
+def pattern_of(words: str) -> re.Pattern[str]:
+    """What a reason looks like whose {blanks} were filled in."""
     parts = re.split(r"\{(\w+)\}", words)
     written = "".join(f"(?P<{part}>.+)" if i % 2 else re.escape(part) for i, part in enumerate(parts))
     return re.compile(written, re.DOTALL)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from desktop.jobs import Lane
+from desktop.opening import report_filter
 from desktop.steps import Step
 from desktop.theme import Theme
 from desktop.topics.cells import report_label
@@ -113,8 +114,9 @@ class TopicsWindow(QDialog):
 
     def ask_reports(self) -> None:
         """Ask for reports and offer them."""
-        words = self.tr("Reports (*.txt *.docx);;All files (*)")
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Add reports to the topics"), "", words)
+        paths, _ = QFileDialog.getOpenFileNames(
+            self, self.tr("Add reports to the topics"), "", report_filter()
+        )
         if paths:
             self.add_reports(paths)
 

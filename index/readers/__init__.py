@@ -2,32 +2,106 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from index.errors import UnreadableReport
-from index.readers.plain import read_plain
+from index.readers.document import Document, Limits
+from index.readers.formats import HTML, MARKDOWN, WAYS_OUT
+from index.readers.plain import decode
+from index.readers.source import read_source
 from index.report import Report
 from index.segmentation import segment
 
-_NOT_BUILT: Final = frozenset(
-    ".doc .wps .odt .rtf .pdf .ofd .caj .epub .mobi .html .htm .mhtml .xml .xlsx .xls .pptx .ppt".split()
-)
+__all__ = [
+    "Document",
+    "Limits",
+    "choose_encoding",
+    "chosen_encoding",
+    "open_report",
+    "read_document",
+    "report_of",
+]
+
+_chosen: dict[str, str] = {}
 
 
-def open_report(path: str | Path, encoding: str | None = None) -> Report:
+def choose_encoding(path: str | Path, encoding: str | None) -> None:
+    """From now on, until the program ends, read the file at ``path`` in ``encoding``; None goes back to detection."""
+    key = str(Path(path).absolute())
+    if encoding is None:
+        _chosen.pop(key, None)
+    else:
+        _chosen[key] = encoding
+
+
+def chosen_encoding(path: str | Path) -> str | None:
+    """What ``choose_encoding`` said of this file."""
+    return _chosen.get(str(Path(path).absolute())) if _chosen else None
+
+
+def open_report(path: str | Path, encoding: str | None = None, limits: Limits | None = None) -> Report:
     """The report in a file. ``encoding`` overrules the detection of a text file's encoding.
 
-    Raises UnreadableReport, with one reason, where there is no text to be had.
+    ``path`` may lead into a zip file: ``reports.zip/安徽.docx``. Raises UnreadableReport, with one reason, where there
+    is no text to be had.
     """
+    return report_of(read_document(path, encoding, limits), str(path))
+
+
+def report_of(document: Document, path: str) -> Report:
+    """The report in what was read of the file at ``path``."""
+    report = segment(document.text, path=path, named=document.title)
+    if document.encoding or document.pages or document.notice:
+        report = replace(report, encoding=document.encoding, pages=document.pages, notice=document.notice)
+    return report
+
+
+def read_document(path: str | Path, encoding: str | None = None, limits: Limits | None = None) -> Document:
+    """The text of a file, with what it says beside it. Raises UnreadableReport with one reason."""
     file = Path(path)
     suffix = file.suffix.lower()
-    if suffix in _NOT_BUILT and file.is_file():
+    data = read_source(file)
+    if suffix in WAYS_OUT:
+        raise UnreadableReport(str(path), f"{suffix} files are not read; {WAYS_OUT[suffix]}")
+    if suffix == ".zip":
         raise UnreadableReport(
-            str(path), f"reading {suffix} files is not built yet; save it as a .txt file first"
+            str(path), "it is a zip file of several documents; import it, or drop it on the window"
         )
-    if suffix == ".docx" and file.is_file():
-        from index.readers.word import read_word  # with zipfile and re, only for those who need it
+    wanted = encoding or chosen_encoding(file)
+    try:
+        document = _read(data, str(path), suffix, wanted, limits)
+    except (UnreadableReport, MemoryError):
+        raise
+    except Exception as error:  # a file that no reader was made for must not take the program down
+        raise UnreadableReport(str(path), f"it is damaged ({type(error).__name__})") from error
+    if len(document.text) > (limits or Limits()).characters:
+        raise UnreadableReport(
+            str(path), f"it has more than {(limits or Limits()).characters:,} characters; that is no report"
+        )
+    return document
 
-        return segment(read_word(file), path=str(path))
-    return segment(read_plain(file, encoding).text, path=str(path))
+
+def _read(data: bytes, name: str, suffix: str, encoding: str | None, limits: Limits | None) -> Document:
+    if suffix == ".docx":
+        from index.readers.word import word_text  # with zipfile and re, only for those who need it
+
+        return Document(word_text(data, name))
+    if suffix == ".pdf":
+        from index.readers.pdf import read_pdf
+
+        return read_pdf(data, name, limits)
+    if suffix in HTML:
+        from index.readers.html import read_html
+
+        return read_html(data, name, encoding)
+    if suffix in MARKDOWN:
+        from index.readers.markdown import read_markdown
+
+        return read_markdown(data, name, encoding)
+    if suffix == ".epub":
+        from index.readers.epub import read_epub
+
+        return read_epub(data, name, limits)
+    plain = decode(data, name, encoding)
+    return Document(plain.text, plain.encoding)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
-import stat
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from index.errors import UnreadableReport
 from index.readers.plausibility import plausibility
+from index.readers.source import read_source
 from index.text import normalise
 
-MAX_BYTES: Final = 64 * 1024 * 1024
 _SAMPLE: Final = 256 * 1024
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -51,59 +50,45 @@ class PlainText(NamedTuple):
 
 def read_plain(path: Path, encoding: str | None = None) -> PlainText:
     """The text of the file at ``path``; raises UnreadableReport with one reason."""
-    data = _read_bytes(path)
-    if not data:
-        raise UnreadableReport(str(path), "the file is empty")
-    plain = _decode_as(path, data, encoding) if encoding else _detect(path, data)
+    return decode(read_source(path), str(path), encoding)
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> PlainText:
+    """The text in ``data``; ``name`` is what errors call it. Raises UnreadableReport with one reason."""
+    plain = _decode_as(name, data, encoding) if encoding else _detect(name, data)
     text = normalise(plain.text)
-    if not text.strip("\ufeff\u200b \t\n\u3000\xa0"):
-        raise UnreadableReport(str(path), "there is no text in the file, only blanks")
+    if is_blank(text):
+        raise UnreadableReport(name, "there is no text in the file, only blanks")
     return PlainText(text, plain.encoding, plain.damaged)
 
 
-def _read_bytes(path: Path) -> bytes:
-    try:
-        mode = path.stat()
-        if stat.S_ISDIR(mode.st_mode):
-            raise UnreadableReport(str(path), "it is a folder, not a file")
-        if not stat.S_ISREG(mode.st_mode):
-            raise UnreadableReport(str(path), "it is not a regular file")
-        if mode.st_size > MAX_BYTES:
-            size = mode.st_size / (1024 * 1024)
-            raise UnreadableReport(str(path), f"the file has {size:.0f} MB; more than 64 MB is no report")
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise UnreadableReport(str(path), "there is no such file") from None
-    except PermissionError:
-        raise UnreadableReport(str(path), "you have no permission to read it") from None
-    except OSError as error:
-        raise UnreadableReport(str(path), error.strerror or "the system could not read it") from None
-    except ValueError:
-        raise UnreadableReport(ascii(str(path)), "this is no valid file name") from None
+def is_blank(text: str) -> bool:
+    """True where there is nothing to read in ``text``."""
+    return not text.strip("\ufeff\u200b \t\n\u3000\xa0")
 
 
-def _decode_as(path: Path, data: bytes, encoding: str) -> PlainText:
+def _decode_as(path: str, data: bytes, encoding: str) -> PlainText:
     try:
         codecs.lookup(encoding)
         text = data.decode(encoding, errors="replace")
     except LookupError:
-        raise UnreadableReport(str(path), f"there is no text encoding named {encoding}") from None
+        raise UnreadableReport(path, f"there is no text encoding named {encoding}") from None
     except ValueError:
-        raise UnreadableReport(str(path), f"it is not {encoding} text") from None
+        raise UnreadableReport(path, f"it is not {encoding} text") from None
     damaged = text.count("\ufffd")
-    if damaged > len(text) * 0.2:
-        raise UnreadableReport(str(path), f"it is not {encoding} text")
+    if damaged > len(text) * 0.2 or len(_CONTROL.findall(text[:_SAMPLE])) > max(2, len(text) * 0.02):
+        raise UnreadableReport(path, f"it is not {encoding} text")
     return PlainText(text, encoding, damaged)
 
 
-def _detect(path: Path, data: bytes) -> PlainText:
+def _detect(path: str, data: bytes) -> PlainText:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             text = data.decode(encoding, errors="replace")
             return _unless_binary(path, PlainText(text, encoding, text.count("\ufffd")))
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            raise UnreadableReport(str(path), f"it is {kind}, not plain text")
+            raise UnreadableReport(path, f"it is {kind}, not plain text")
     try:
         plain = PlainText(data.decode("utf-8"), "utf-8")
         if "\x00" not in plain.text:
@@ -113,7 +98,7 @@ def _detect(path: Path, data: bytes) -> PlainText:
     return _unless_binary(path, _most_plausible(path, data))
 
 
-def _most_plausible(path: Path, data: bytes) -> PlainText:
+def _most_plausible(path: str, data: bytes) -> PlainText:
     """The best reading of bytes that are no clean UTF-8: slightly damaged UTF-8, or an older encoding."""
     repaired = data.decode("utf-8", errors="replace")
     damaged = repaired.count("\ufffd")
@@ -128,7 +113,7 @@ def _most_plausible(path: Path, data: bytes) -> PlainText:
         reason = (
             "its encoding could not be recognised" if _looks_like_text(sample) else "it is not a text file"
         )
-        raise UnreadableReport(str(path), reason)
+        raise UnreadableReport(path, reason)
     text = data.decode(best, errors="replace")
     return PlainText(text, best, text.count("\ufffd"))
 
@@ -151,11 +136,11 @@ def _looks_like_text(sample: bytes) -> bool:
     return b"\x00" not in sample and len(_CONTROL.findall(sample.decode("latin-1"))) <= len(sample) * 0.02
 
 
-def _unless_binary(path: Path, plain: PlainText) -> PlainText:
+def _unless_binary(path: str, plain: PlainText) -> PlainText:
     sample = plain.text[:_SAMPLE]
     if (
         len(_CONTROL.findall(sample)) > max(2, len(sample) * 0.02)
         or sample.count("\ufffd") > len(sample) * 0.2
     ):
-        raise UnreadableReport(str(path), "it is not a text file")
+        raise UnreadableReport(path, "it is not a text file")
     return plain

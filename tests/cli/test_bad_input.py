@@ -35,6 +35,8 @@ def files(folder: Path) -> dict[str, tuple[Path, str]]:
     picture.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 500)
     old = folder / "old.docx"
     old.write_bytes(b"PK\x03\x04" + b"\x00" * 500)
+    nothing = folder / "nothing"
+    nothing.mkdir()
     pipe = folder / "pipe.txt"
     os.mkfifo(pipe)
     return {
@@ -44,7 +46,7 @@ def files(folder: Path) -> dict[str, tuple[Path, str]]:
         "picture": (picture, "image"),
         "docx": (old, ""),
         "missing": (folder / "missing.txt", "no such file"),
-        "folder": (folder, "folder"),
+        "folder": (nothing, "folder"),
         "pipe": (pipe, "regular"),
         "long name": (folder / ("x" * 300), ""),
     }

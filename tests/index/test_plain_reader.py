@@ -11,7 +11,8 @@ import pytest
 
 from index.errors import UnreadableReport
 from index.readers import open_report
-from index.readers.plain import MAX_BYTES, read_plain
+from index.readers.plain import read_plain
+from index.readers.source import MAX_BYTES
 from index.variants import to_traditional
 from resources import resource_path
 
@@ -157,10 +158,10 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     assert "64 MB" in reason(file)
 
 
-def test_formats_to_come_are_named(tmp_path: Path) -> None:
+def test_formats_that_are_not_read_are_told_with_a_way_out(tmp_path: Path) -> None:
     file = tmp_path / "report.odt"
     file.write_bytes(b"PK\x03\x04")
-    assert "reading .odt files is not built yet" in reason(file)
+    assert ".odt files are not read; save it as .docx" in reason(file)
     assert "no such file" in reason(tmp_path / "other.docx")
 
 
