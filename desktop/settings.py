@@ -16,6 +16,7 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "script": ("written", "simplified", "traditional"),
     "theme": ("system", "light", "sepia", "dark", "contrast"),
     "language": ("system", "en", "zh", "zh_TW"),
+    "citation_style": ("gb", "apa", "chicago", "bibtex", "ris", "csl"),
 }
 ZOOM_RANGE: Final = (60, 240)
 RANGES: Final[Mapping[str, tuple[int, int]]] = {
@@ -72,6 +73,7 @@ class Settings:
     text_width: int = 100
     font_chinese: str = ""
     font_english: str = ""
+    citation_style: str = "gb"
     models: Mapping[str, str] = field(default_factory=dict)
     extra: tuple[tuple[str, str], ...] = field(default=())
 
@@ -182,6 +184,8 @@ def _with_choice(settings: Settings, key: str, value: object) -> Settings:
             return replace(settings, script=choice)
         case "theme":
             return replace(settings, theme=choice)
+        case "citation_style":
+            return replace(settings, citation_style=choice)
     return replace(settings, language=choice)
 
 

@@ -31,6 +31,7 @@ COMMANDS: Final = MappingProxyType(
         "terms": ("terms", "list the terms of a text, with their English and their places"),
         "glossary": ("glossary", "list, import and export your own terms"),
         "dictionary": ("dictionaries", "add dictionaries in CC-CEDICT format, and look words up"),
+        "cite": ("citing", "cite a report, or a place in it, in six styles"),
         "export": ("exporting", "write a report with its translation"),
         "import": ("importing", "add reports to the library"),
         "library": ("library", "list the reports of the library"),

@@ -2,26 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from index.briefs import Quote
-from index.gazetteer import place_names
+from index.citing.bodies import body_in_chinese, name_in_english
 from index.report import Language
-
-_DIVISIONS: Final = (
-    "特别行政区",
-    "自治区",
-    "自治州",
-    "自治县",
-    "地区",
-    "省",
-    "市",
-    "区",
-    "县",
-    "州",
-    "盟",
-    "旗",
-)
 
 
 def numbered(quotes: tuple[Quote, ...]) -> dict[str, tuple[int, Quote]]:
@@ -56,17 +39,11 @@ def reference(quote: Quote, language: Language) -> str:
 
 def _issuer(quote: Quote) -> str:
     """The government that reports: work reports are given by the people's government of a place."""
-    if quote.language is not Language.ZH or not quote.place:
-        return ""
-    if quote.place == "全国":
-        return "国务院"
-    return f"{quote.place}人民政府" if quote.place.endswith(_DIVISIONS) else ""
+    return body_in_chinese(quote.place) if quote.language is Language.ZH and quote.place else ""
 
 
 def _issuer_in_english(quote: Quote) -> str:
     if quote.place == "全国":
         return "State Council"
-    names = place_names()
-    stem = next((quote.place.removesuffix(d) for d in _DIVISIONS if quote.place.endswith(d)), quote.place)
-    english = names.get(quote.place) or names.get(stem)
+    english = name_in_english(quote.place)
     return f"People’s Government of {english}" if english else ""
