@@ -7,10 +7,10 @@ import threading
 from collections.abc import Callable
 from enum import StrEnum
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from desktop.settings import BrokenSettings, ChangedSettings
-from desktop.wording import tr
+from desktop.wording import noted, tr
 from index.errors import (
     DamagedLibrary,
     DamagedModel,
@@ -31,6 +31,16 @@ from index.errors import (
 
 if TYPE_CHECKING:
     from index.report import Report
+
+
+_FILES: Final[dict[type[ReaderError], str]] = {
+    UnreadableDictionary: noted("Cannot read a dictionary from {path}: {reason}."),
+    UnreadableGlossary: noted("Cannot read terms from {path}: {reason}."),
+    UnreadableMemory: noted("Cannot read the translation memory {path}: {reason}."),
+    UnreadableNotes: noted("Cannot read notes from {path}: {reason}."),
+    UnusableOutput: noted("Cannot write {path}: {reason}."),
+}
+"""What is said of a file that is of no use, by the kind of the error."""
 
 
 class Severity(StrEnum):
@@ -87,19 +97,15 @@ def describe(error: ReaderError) -> Notice:
                 "Nothing can be kept in {path} ({reason}). Reading works; translations are made anew each time."
             )
             return Notice(words.format(path=_short(path), reason=reason), Severity.WARNING)
-        case UnreadableGlossary(path=path, reason=reason) | UnreadableNotes(path=path, reason=reason):
-            notes = tr("Cannot read notes from {path}: {reason}.")
-            terms = tr("Cannot read terms from {path}: {reason}.")
-            words = notes if isinstance(error, UnreadableNotes) else terms
-            return Notice(words.format(path=_short(path), reason=reason))
-        case UnreadableDictionary(path=path, reason=reason):
-            words = tr("Cannot read a dictionary from {path}: {reason}.")
-            return Notice(words.format(path=_short(path), reason=reason))
-        case UnusableOutput(path=path, reason=reason):
-            return Notice(tr("Cannot write {path}: {reason}.").format(path=_short(path), reason=reason))
-        case UnreadableMemory(path=path, reason=reason):
-            words = tr("Cannot read the translation memory {path}: {reason}.")
-            return Notice(words.format(path=_short(path), reason=reason))
+        case (
+            UnreadableDictionary()
+            | UnreadableGlossary()
+            | UnreadableMemory()
+            | UnreadableNotes()
+            | UnusableOutput()
+        ):
+            words = tr(_FILES[type(error)])
+            return Notice(words.format(path=_short(error.path), reason=error.reason))
         case BrokenSettings(reason=reason):
             words = tr("The settings could not be read ({reason}); the defaults are used.")
             return Notice(words.format(reason=reason), Severity.WARNING)

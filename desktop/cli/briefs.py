@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.cli.commands import UsageError
-from desktop.cli.output import JsonValue, show, show_json, table, tell
-from desktop.export.brief import FORMATS, export_brief, render_brief
+from desktop.cli.output import JsonValue, show, show_json, table, tell, write_output
+from desktop.export.brief import FORMATS, render_brief
 from desktop.quoting import quote_of, translated
 from desktop.services import Services, build_services
 from index.briefs import Brief, Heading, Note, Quote, Shelf
@@ -152,12 +152,7 @@ def _record(n: int, entry: Heading | Note | Quote) -> dict[str, JsonValue]:
 def _export(brief: Brief, form: str | None, output: str | None, language: Language) -> int:
     ending = Path(output).suffix.removeprefix(".").lower() if output else ""
     form = form or (ending if ending in FORMATS else "md")
-    if output not in (None, "-"):
-        export_brief(brief, Path(str(output)), form, language)
-        return 0
-    if form == "docx" and sys.stdout.isatty():
+    if form == "docx" and output in (None, "-") and sys.stdout.isatty():
         raise UsageError("a Word document cannot be shown in a terminal; give it a file with --output")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(render_brief(brief, form, language))
-    sys.stdout.buffer.flush()
+    write_output(output, render_brief(brief, form, language))
     return 0

@@ -6,11 +6,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from desktop.cli.commands import UsageError
-from desktop.cli.output import show, show_json, table, tell
-from desktop.export.notes import FORMATS, export_notes, render_notes
+from desktop.cli.output import shorten, show, show_json, table, tell, write_output
+from desktop.export.notes import FORMATS, render_notes
 from desktop.services import Services, build_services
 from index.notes import Note, NoteShelf
 from index.report import Language
@@ -18,8 +18,8 @@ from index.report import Language
 if TYPE_CHECKING:
     from index.report import Report
 
-_DAY = 10
-_SHOWN = 28
+_DAY: Final = 10
+_SHOWN: Final = 40
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -90,8 +90,8 @@ def _list(notes: Sequence[Note], *, as_json: bool) -> None:
         (
             n.title,
             str(n.paragraph or ""),
-            _short(n.anchor.quote),
-            _short(n.comment),
+            _line(n.anchor.quote),
+            _line(n.comment),
             ", ".join(n.tags),
             n.created[:_DAY],
         )
@@ -101,22 +101,16 @@ def _list(notes: Sequence[Note], *, as_json: bool) -> None:
         show(line)
 
 
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+def _line(text: str) -> str:
+    return shorten(" ".join(text.split()), _SHOWN)
 
 
 def _export(notes: Sequence[Note], form: str | None, output: str | None, language: Language) -> int:
     ending = Path(output).suffix.removeprefix(".").lower() if output else ""
     form = form or (ending if ending in FORMATS else "jsonld" if ending == "json" else "md")
-    if output not in (None, "-"):
-        export_notes(notes, Path(str(output)), form, language)
-        return 0
-    if form == "docx" and sys.stdout.isatty():
+    if form == "docx" and output in (None, "-") and sys.stdout.isatty():
         raise UsageError("a Word document cannot be shown in a terminal; give it a file with --output")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(render_notes(notes, form, language))
-    sys.stdout.buffer.flush()
+    write_output(output, render_notes(notes, form, language))
     return 0
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
+
+from desktop.itemmodels.grouped import GroupedModel, Index
 
 if TYPE_CHECKING:
     from index.indicators import Indicator
     from index.search import Passage
 
-Index = QModelIndex | QPersistentModelIndex
 HIT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
@@ -69,28 +70,15 @@ def in_groups(rows: Sequence[HitRow]) -> tuple[Row, ...]:
     return tuple(grouped)
 
 
-class HitsModel(QAbstractListModel):
+class HitsModel(GroupedModel[Row]):
     """The results of the last search, best first."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """All rows."""
-        return self._rows
+    heading = GroupRow
 
     @property
     def hits(self) -> tuple[HitRow, ...]:
         """The passages among them."""
         return tuple(row for row in self._rows if isinstance(row, HitRow))
-
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other results."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
 
     def set_translations(self, translations: dict[str, str]) -> None:
         """Translations of some results have arrived, by sentence id."""
@@ -113,21 +101,11 @@ class HitsModel(QAbstractListModel):
                 return at
         return -1
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen, and the arrow keys pass over them."""
-        if index.isValid() and isinstance(self._rows[index.row()], GroupRow):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A row, or its words."""
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+        row = self.row_at(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         if role == HIT_ROLE:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
+from desktop.itemmodels.grouped import GroupedModel, Index
 from desktop.notes.colours import colour_words, look_words
 from index.notes.model import Colour, Note
 from index.variants import to_simplified
 
-Index = QModelIndex | QPersistentModelIndex
 NOTE_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
 SORTS: Final = ("place", "newest", "changed", "colour")
 
@@ -99,17 +99,10 @@ def grouped(rows: Sequence[NoteRow], by: str, *, everywhere: bool, words: tuple[
     return tuple(shown)
 
 
-class NotesModel(QAbstractListModel):
+class NotesModel(GroupedModel[Row]):
     """The rows that are shown."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """All rows, headings too."""
-        return self._rows
+    heading = HeadRow
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows; where only what they say has changed, nothing that is selected is forgotten."""
@@ -120,9 +113,7 @@ class NotesModel(QAbstractListModel):
                 if row != before[n]:
                     self.dataChanged.emit(self.index(n), self.index(n))
             return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+        super().set_rows(rows)
 
     def row_of(self, key: str) -> int:
         """Where a note is shown, -1 where it is not."""
@@ -130,21 +121,11 @@ class NotesModel(QAbstractListModel):
             (n for n, row in enumerate(self._rows) if isinstance(row, NoteRow) and row.note.id == key), -1
         )
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        """How many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen, and the arrow keys pass over them."""
-        if index.isValid() and isinstance(self._rows[index.row()], HeadRow):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A row, or its words."""
-        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+        row = self.row_at(index)
+        if row is None:
             return None
-        row = self._rows[index.row()]
         if role == NOTE_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:

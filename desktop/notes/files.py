@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.catalogue import interface_language
+from desktop.export.files import file_stem
 from desktop.jobs import Job, Lane
 from desktop.notes.incoming import Incoming, incoming
 from desktop.steps import Step, Work
@@ -84,11 +85,11 @@ class NoteFiles(QObject):
 
     def copy(self, keys: Sequence[str]) -> None:
         """Put notes on the clipboard: the words in both languages, what was written, and where they stand."""
+        from datetime import date
+
         from desktop.export.notes.page import page_of
 
         chosen = [note for note in self._notes.panel.shown() if note.id in keys]
-        from datetime import date
-
         language = self._language()
         page = page_of(chosen, language, date.today())  # noqa: DTZ011 - the user's own day
         parts = []
@@ -104,8 +105,7 @@ class NoteFiles(QObject):
     def _name(self, notes: Sequence[Note]) -> str:
         titles = {note.title for note in notes}
         title = titles.pop() if len(titles) == 1 else ""
-        kept = "".join(c if c.isalnum() or c in " -_.()（）·，、" else " " for c in title)
-        return " ".join((f"{kept} " + self.tr("Notes")).split())[:60]
+        return f"{file_stem(title)} {self.tr('Notes')}".strip()
 
     def _language(self) -> Language:
         return Language(interface_language(self._window.settings.language)[:2])

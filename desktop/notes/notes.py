@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -64,6 +63,7 @@ class Notes(QObject):
         window, panel = self._window, self.panel
         for part in (self, self.files, self.places):
             part.told.connect(lambda words: window.statusBar().showMessage(words, 6000))
+        for part in (self, self.files):
             part.failed.connect(window.gate.tell)
         window.actions_.connect(
             highlight=lambda: self.mark(Look.HIGHLIGHT),
@@ -166,10 +166,9 @@ class Notes(QObject):
         if self.panel.scope.everywhere:
             notes = self._guarded(self.shelf.notes) or ()
             order = sorted(notes, key=lambda n: (n.title, n.place, n.year or 0, n.anchor.start))
-            self.panel.show_notes(self._row(note, placed) for note in order)
+            self.panel.show_notes(self._row_of(note, placed) for note in order)
         else:
-            found = [self._row(note, placed) for note in placed.ordered()]
-            self.panel.show_notes([*found, *(NoteRow(note, lost=True) for note in placed.lost)])
+            self.panel.show_notes(self._row_of(note, placed) for note in (*placed.ordered(), *placed.lost))
         if self.card.key:
             note = placed.notes.get(self.card.key)
             if note is None:
@@ -178,12 +177,9 @@ class Notes(QObject):
             else:
                 self.card.show_look(note)
 
-    @staticmethod
-    def _row(note: Note, placed: PlacedNotes) -> NoteRow:
+    def _row_of(self, note: Note, placed: PlacedNotes) -> NoteRow:
         found = placed.found.get(note.id)
-        return NoteRow(
-            note, any(note.id == lost.id for lost in placed.lost), found is not None and found.edited
-        )
+        return NoteRow(note, note in placed.lost, found is not None and found.edited)
 
     def _finder_of(self, text: Bilingual) -> Finder:
         if self._finder is None or self._finder[0] != text.report.id:
@@ -418,13 +414,3 @@ def _reading(services: Services, text: Bilingual, finder: Finder) -> Work:
     yield Step(0, 1)
     notes = NoteShelf(services.annotations()).of_report(text.report)
     return PlacedNotes(text, finder, notes)
-
-
-def path_of(services: Services, note: Note) -> str:
-    """The file of a note's report, where the library knows one that is still there; empty otherwise."""
-    known = services.library().reports()
-    same = [r for r in known if r.id == note.report_id]
-    newer = [
-        r for r in known if (r.title, r.place, r.year) == (note.title, note.place, note.year) and note.title
-    ]
-    return next((r.path for r in (*same, *newer) if Path(r.path).is_file()), "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +12,13 @@ from index.notes import Note
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.notes.notes import Notes
+    from desktop.services import Services
 
 
 class NotePlaces(QObject):
     """Goes to a note; opens its report first where that is another one."""
 
     told = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, window: MainWindow, notes: Notes) -> None:
         super().__init__(notes)
@@ -31,8 +32,6 @@ class NotePlaces(QObject):
         if note.is_of(window.view.text.report):
             self._show(note.id)
             return
-        from desktop.notes.notes import path_of
-
         path = path_of(window.services, note)
         if not path:
             self.told.emit(
@@ -57,3 +56,13 @@ class NotePlaces(QObject):
         if leave:
             self._window.navigator.leave()
         self._notes.show_note(key)
+
+
+def path_of(services: Services, note: Note) -> str:
+    """The file of a note's report, where the library knows one that is still there; empty otherwise."""
+    known = services.library().reports()
+    same = [r for r in known if r.id == note.report_id]
+    newer = [
+        r for r in known if (r.title, r.place, r.year) == (note.title, note.place, note.year) and note.title
+    ]
+    return next((r.path for r in (*same, *newer) if Path(r.path).is_file()), "")

@@ -62,11 +62,16 @@ def find_anchor(text: str, anchor: Anchor) -> Span | None:
 
 def _agreement(text: str, anchor: Anchor, at: int) -> int:
     """How many characters of the context agree, counted outwards from the words."""
-    behind = text[at + len(anchor.quote) : at + len(anchor.quote) + CONTEXT]
-    ahead = text[max(0, at - CONTEXT) : at]
     if not anchor.before and not anchor.after:
         return _LEAST
-    return _common(ahead[::-1], anchor.before[::-1]) + _common(behind, anchor.after)
+    return agreement(text, Span(at, at + len(anchor.quote)), anchor.before, anchor.after)
+
+
+def agreement(text: str, span: Span, before: str, after: str) -> int:
+    """How many characters around ``span`` are those that stood ``before`` and ``after`` it, counted outwards."""
+    ahead = text[max(0, span.start - len(before)) : span.start]
+    behind = text[span.end : span.end + len(after)]
+    return _common(ahead[::-1], before[::-1]) + _common(behind, after)
 
 
 def _common(one: str, other: str) -> int:

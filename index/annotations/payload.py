@@ -31,3 +31,21 @@ def storable_anchor(anchor: Anchor) -> Anchor:
     """The same for an anchor."""
     a = anchor
     return Anchor(a.start, a.end, storable(a.quote), storable(a.before), storable(a.after))
+
+
+def text_in(content: Content, name: str) -> str:
+    """The text under ``name``; empty where there is none."""
+    value = content.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def texts_in(content: Content, name: str) -> tuple[str, ...]:
+    """The texts of the list under ``name``."""
+    value = content.get(name)
+    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
+
+
+def number_in(content: Content, name: str) -> int:
+    """The whole number under ``name``; 0 where there is none."""
+    value = content.get(name)
+    return value if isinstance(value, int) and not isinstance(value, bool) else 0

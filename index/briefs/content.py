@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from index.annotations.item import Item
-from index.annotations.payload import Content
+from index.annotations.payload import Content, number_in, text_in, texts_in
 from index.briefs.model import Entry, Heading, Note, Quote
 from index.report import Language
 
@@ -46,35 +46,20 @@ def entry_of(item: Item, content: Content) -> Entry | None:
     return Quote(
         source=source,
         language=Language.EN if content.get("language") == "en" else Language.ZH,
-        target=_text(content, "target"),
-        engine=_text(content, "engine"),
-        warning=_text(content, "warning"),
-        doubts=_texts(content, "doubts"),
-        remark=_text(content, "remark"),
+        target=text_in(content, "target"),
+        engine=text_in(content, "engine"),
+        warning=text_in(content, "warning"),
+        doubts=texts_in(content, "doubts"),
+        remark=text_in(content, "remark"),
         report_id=item.report,
-        title=_text(content, "report_title"),
-        place=_text(content, "place"),
+        title=text_in(content, "report_title"),
+        place=text_in(content, "place"),
         year=year if isinstance(year, int) else None,
-        path=_text(content, "path"),
-        sections=_texts(content, "sections"),
-        paragraph=_number(content, "paragraph"),
-        line=_number(content, "line"),
-        sentence=_text(content, "sentence"),
+        path=text_in(content, "path"),
+        sections=texts_in(content, "sections"),
+        paragraph=number_in(content, "paragraph"),
+        line=number_in(content, "line"),
+        sentence=text_in(content, "sentence"),
         anchor=item.anchor,
         id=item.id,
     )
-
-
-def _text(content: Content, name: str) -> str:
-    value = content.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _texts(content: Content, name: str) -> tuple[str, ...]:
-    value = content.get(name)
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
-
-
-def _number(content: Content, name: str) -> int:
-    value = content.get(name)
-    return value if isinstance(value, int) else 0

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from index.annotations.anchor import Anchor
 from index.annotations.item import Item
-from index.annotations.payload import Content, storable_anchor
+from index.annotations.payload import number_in, storable_anchor, text_in, texts_in
 from index.notes.model import Colour, Facing, Look, Note
 from index.report import Language
 
@@ -44,21 +44,21 @@ def note_of(item: Item) -> Note:
         anchor=item.anchor,
         look=_one_of(Look, content.get("look"), Look.HIGHLIGHT),
         colour=_one_of(Colour, content.get("colour"), Colour.YELLOW),
-        comment=_text(content, "comment"),
-        tags=_texts(content, "tags"),
+        comment=text_in(content, "comment"),
+        tags=texts_in(content, "tags"),
         language=language,
         made_on=_one_of(Language, content.get("made_on"), language),
         facing=_facing(content.get("facing")),
-        translation=_text(content, "translation"),
+        translation=text_in(content, "translation"),
         report_id=item.report,
         title=item.title,
-        place=_text(content, "place"),
+        place=text_in(content, "place"),
         year=year if isinstance(year, int) else None,
-        file=_text(content, "file"),
-        sections=_texts(content, "sections"),
-        paragraph=_number(content, "paragraph"),
-        line=_number(content, "line"),
-        author=_text(content, "author"),
+        file=text_in(content, "file"),
+        sections=texts_in(content, "sections"),
+        paragraph=number_in(content, "paragraph"),
+        line=number_in(content, "line"),
+        author=text_in(content, "author"),
         created=item.created,
         modified=item.modified,
         id=item.id,
@@ -80,30 +80,15 @@ def _facing(value: object) -> tuple[Facing, ...]:
         if not isinstance(record, Mapping) or not isinstance(record.get("quote"), str):
             continue
         anchor = Anchor(
-            _number(record, "start"),
-            _number(record, "end"),
-            _text(record, "quote"),
-            _text(record, "before"),
-            _text(record, "after"),
+            number_in(record, "start"),
+            number_in(record, "end"),
+            text_in(record, "quote"),
+            text_in(record, "before"),
+            text_in(record, "after"),
         )
-        found.append(Facing(_number(record, "sentence"), anchor))
+        found.append(Facing(number_in(record, "sentence"), anchor))
     return tuple(found)
 
 
 def _one_of(kind: type[_E], value: object, otherwise: _E) -> _E:
     return kind(value) if isinstance(value, str) and value in {str(each) for each in kind} else otherwise
-
-
-def _text(content: Content, name: str) -> str:
-    value = content.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _texts(content: Content, name: str) -> tuple[str, ...]:
-    value = content.get(name)
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
-
-
-def _number(content: Content, name: str) -> int:
-    value = content.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) else 0

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from index.annotations.anchor import Anchor
+from index.annotations.anchor import Anchor, agreement
 from index.text import Span
 from index.variants import to_simplified
 
@@ -68,7 +68,7 @@ class Finder:
         if self._text[anchor.start : anchor.end] != anchor.quote:
             return None
         needed = min(_AGREE, len(anchor.before) + len(anchor.after))
-        agree = _agreement(self._text, anchor.start, anchor.end, anchor.before, anchor.after)
+        agree = agreement(self._text, Span(anchor.start, anchor.end), anchor.before, anchor.after)
         return Span(anchor.start, anchor.end) if agree >= needed else None
 
     def _exactly(self, anchor: Anchor) -> Span | None:
@@ -139,7 +139,7 @@ def _best(text: str, quote: str, before: str, after: str, near: int | None) -> S
     places: list[tuple[int, int, int]] = []
     at = text.find(quote)
     while at >= 0:
-        agree = _agreement(text, at, at + len(quote), before, after)
+        agree = agreement(text, Span(at, at + len(quote)), before, after)
         places.append((agree, -abs(at - near) if near is not None else 0, at))
         at = text.find(quote, at + 1)
     if not places:
@@ -155,22 +155,6 @@ def _best(text: str, quote: str, before: str, after: str, near: int | None) -> S
     if near is None and places[1][0] == agree:
         return None
     return Span(best, best + len(quote))
-
-
-def _agreement(text: str, start: int, end: int, before: str, after: str) -> int:
-    """How many characters of the context agree, counted outwards from the words."""
-    count = 0
-    for here, kept in zip(
-        reversed(text[max(0, start - len(before)) : start]), reversed(before), strict=False
-    ):
-        if here != kept:
-            break
-        count += 1
-    for here, kept in zip(text[end : end + len(after)], after, strict=False):
-        if here != kept:
-            break
-        count += 1
-    return count
 
 
 def _fold(text: str) -> _Folded:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from index.annotations.anchor import CONTEXT, Anchor
+from index.annotations.payload import number_in, text_in
 from index.errors import UnreadableNotes
 from index.notes.content import facing_record, note_of
 from index.notes.model import Colour, Look, Note
@@ -166,32 +167,38 @@ def _note(annotation: Json) -> Note | None:
         return None
     quote = _selector(first, "TextQuoteSelector")
     place = _selector(first, "TextPositionSelector")
-    exact = _str(quote, "exact")
+    exact = text_in(quote, "exact")
     if not exact.strip():
         return None
-    start, end = _int(place, "start"), _int(place, "end")
+    start, end = (max(0, number_in(place, name)) for name in ("start", "end"))
     if end - start != len(exact):  # counted in other units, or not at all
         end = start + len(exact)
-    anchor = Anchor(start, end, exact, _str(quote, "prefix")[-CONTEXT:], _str(quote, "suffix")[:CONTEXT])
+    anchor = Anchor(
+        start, end, exact, text_in(quote, "prefix")[-CONTEXT:], text_in(quote, "suffix")[:CONTEXT]
+    )
     source = first.get("source")
     about = source if isinstance(source, dict) else {"id": source}
     other = next((t for t in targets if t is not first), {})
     bodies = [b for b in _list(annotation.get("body")) if isinstance(b, dict)]
     look, colour = _style(annotation, first)
-    language = "en" if _str(about, "language").startswith("en") else "zh"
+    language = "en" if text_in(about, "language").startswith("en") else "zh"
     content = {
         "look": look,
         "colour": colour,
         "comment": "\n".join(
-            _str(b, "value") for b in bodies if "tagging" not in _list(b.get("purpose"))
+            text_in(b, "value") for b in bodies if "tagging" not in _list(b.get("purpose"))
         ).strip("\n"),
         "tags": [
-            _str(b, "value") for b in bodies if "tagging" in _list(b.get("purpose")) and _str(b, "value")
+            text_in(b, "value")
+            for b in bodies
+            if "tagging" in _list(b.get("purpose")) and text_in(b, "value")
         ],
         "language": language,
         "made_on": annotation.get("reader:madeOn", language),
         "facing": other.get("reader:facing"),
-        "translation": other.get("reader:translation", _str(_selector(other, "TextQuoteSelector"), "exact")),
+        "translation": other.get(
+            "reader:translation", text_in(_selector(other, "TextQuoteSelector"), "exact")
+        ),
         "place": about.get("reader:place"),
         "year": about.get("reader:year"),
         "file": about.get("reader:file"),
@@ -207,12 +214,12 @@ def _assembled(annotation: Json, about: Json, anchor: Anchor, content: Json) -> 
     from index.annotations.item import Item
 
     created = _time(annotation.get("created"))
-    text = _str(about, "id")
+    text = text_in(about, "id")
     item = Item(
-        id=_id(_str(annotation, "id")),
+        id=_id(text_in(annotation, "id")),
         kind="note",
         report=text.removeprefix(_TEXT).split("#")[0] if text.startswith(_TEXT) else "",
-        title=_str(about, "reader:title"),
+        title=text_in(about, "reader:title"),
         anchor=anchor,
         payload=json.dumps(content),
         created=created,
@@ -223,10 +230,10 @@ def _assembled(annotation: Json, about: Json, anchor: Anchor, content: Json) -> 
 
 def _style(annotation: Json, target: Json) -> tuple[str, str]:
     """How the words are marked: as this reader says it, else by a class that names a colour."""
-    words = f"{_str(target, 'styleClass')} {_str(annotation, 'styleClass')}".lower()
+    words = f"{text_in(target, 'styleClass')} {text_in(annotation, 'styleClass')}".lower()
     look = next((str(each) for each in Look if str(each) in words), str(Look.HIGHLIGHT))
     colour = next((str(each) for each in Colour if str(each) in words), str(Colour.YELLOW))
-    return _str(annotation, "reader:look") or look, _str(annotation, "reader:colour") or colour
+    return text_in(annotation, "reader:look") or look, text_in(annotation, "reader:colour") or colour
 
 
 def _id(given: str) -> str:
@@ -243,7 +250,7 @@ def _time(value: object) -> str:
 
 def _creator(value: object) -> str:
     if isinstance(value, Mapping):
-        return _str(value, "name")
+        return text_in(value, "name")
     return value if isinstance(value, str) else ""
 
 
@@ -261,13 +268,3 @@ def _selector(target: Json, kind: str) -> Json:
 
 def _list(value: object) -> list[object]:
     return list(value) if isinstance(value, list) else [] if value is None else [value]
-
-
-def _str(record: Mapping[str, object], name: str) -> str:
-    value = record.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _int(record: Mapping[str, object], name: str) -> int:
-    value = record.get(name)
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ from index.errors import UnreadableNotes
 from index.notes import Colour, Look, Note
 from index.report import Language
 from tests.desktop.conftest import MakeWindow, settle
+from tests.desktop.test_themes import contrast
 from tests.desktop_fakes import FakeServices, RuleTranslator
 
 ZH, EN = Language.ZH, Language.EN
@@ -267,21 +268,6 @@ def test_text_stays_readable_on_every_ground(theme: str) -> None:
         assert contrast(pigment.ink, THEMES[theme].raised) >= 3
 
 
-def contrast(one: str, other: str) -> float:
-    """WCAG 2.2, relative luminance."""
-
-    def light(name: str) -> float:
-        colour = QColor(name)
-        parts = [
-            c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-            for c in (colour.redF(), colour.greenF(), colour.blueF())
-        ]
-        return float(0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2])
-
-    high, low = sorted((light(one), light(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 def test_searched_filtered_and_sorted(window: MainWindow, qtbot: QtBot) -> None:
     notes = notes_of(window)
     panel = notes.panel
@@ -324,8 +310,6 @@ def test_keys_of_the_list(window: MainWindow, qtbot: QtBot) -> None:
     notes.panel.list.selectAll()
     assert len(notes.panel.picked()) == 2
     QTest.keyClick(notes.panel.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    from PySide6.QtGui import QGuiApplication
-
     copied = QGuiApplication.clipboard().text()
     assert GDP in copied
     assert window.view.text.report.title in copied
@@ -355,7 +339,6 @@ def test_menus_offer_it(window: MainWindow, qtbot: QtBot) -> None:
     words = [action.text() for action in menu.actions()]
     assert "Edit the note" in words
     assert "Delete the note" in words
-    assert isinstance(QContextMenuEvent, type)
 
 
 def test_exported_and_taken_in_again(make_window: MakeWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from desktop.export.brief.page import page_of
+from desktop.export.files import file_stem, write_file
 from index.briefs import Brief
-from index.errors import UnusableOutput
 from index.report import Language
-from index.storage import write_atomically
 
 FORMATS: Final = ("docx", "html", "md")
 
@@ -33,17 +32,9 @@ def render_brief(brief: Brief, form: str, language: Language, day: date | None =
 
 def export_brief(brief: Brief, path: Path, form: str, language: Language, day: date | None = None) -> None:
     """Write ``brief`` to ``path``. Raises ``UnusableOutput``; what was there before then stays."""
-    data = render_brief(brief, form, language, day)
-    if path.is_dir():
-        raise UnusableOutput(str(path), "it is a folder")
-    try:
-        write_atomically(path, data)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise UnusableOutput(str(path), (reason or str(error)).lower()) from error
+    write_file(path, render_brief(brief, form, language, day))
 
 
 def file_name(brief: Brief, form: str) -> str:
     """A name for the file: the title without what a file system refuses."""
-    kept = "".join(c if c.isalnum() or c in " -_.()（）·，、" else " " for c in brief.title)
-    return f"{' '.join(kept.split()).strip('. ')[:60] or 'brief'}.{form}"
+    return f"{file_stem(brief.title) or 'brief'}.{form}"

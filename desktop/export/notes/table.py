@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from desktop.export.escaping import clean
+from index.indicators.records import guarded
 from index.notes.model import Note
 
 FIELDS: Final = (
     "report", "place", "year", "section", "paragraph", "line", "quote", "translation", "comment", "tags", "colour",
     "look", "made_on", "created", "modified", "id",
 )  # fmt: skip
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(notes: Iterable[Note]) -> bytes:
@@ -28,12 +28,5 @@ def to_csv(notes: Iterable[Note]) -> bytes:
             note.anchor.quote, note.translation, note.comment, "; ".join(note.tags), note.colour, note.look,
             note.made_on, note.created, note.modified, note.id,
         )  # fmt: skip
-        writer.writerow(_cell(value) for value in cells)
+        writer.writerow(guarded(clean(value) if isinstance(value, str) else value) for value in cells)
     return out.getvalue().encode("utf-8-sig")
-
-
-def _cell(value: object) -> object:
-    if not isinstance(value, str):
-        return value
-    text = clean(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -7,10 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from index.errors import UnusableOutput
+from desktop.export.files import write_file
 from index.notes import Note
 from index.report import Language
-from index.storage import write_atomically
 
 FORMATS: Final = ("docx", "md", "csv", "jsonld")
 
@@ -41,11 +40,4 @@ def export_notes(
     notes: Sequence[Note], path: Path, form: str, language: Language, day: date | None = None
 ) -> None:
     """Write ``notes`` to ``path``. Raises ``UnusableOutput``; what was there before then stays."""
-    data = render_notes(notes, form, language, day)
-    if path.is_dir():
-        raise UnusableOutput(str(path), "it is a folder")
-    try:
-        write_atomically(path, data)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise UnusableOutput(str(path), (reason or str(error)).lower()) from error
+    write_file(path, render_notes(notes, form, language, day))
