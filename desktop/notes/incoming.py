@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from index.errors import UnreadableNotes
+from index.errors import UnreadableNotes, UnreadableReport
 from index.notes import Finder, Note, NoteShelf
 from index.report import Report
 
@@ -24,15 +24,13 @@ class Incoming(NamedTuple):
 
 def incoming(services: Services, path: Path, report: Report | None) -> Incoming:
     """What the annotations in a file would bring. Raises UnreadableNotes."""
-    from index.notes.jsonld import MAX_BYTES, from_jsonld
+    from index.notes.jsonld import from_jsonld
+    from index.readers.source import read_source
 
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise UnreadableNotes(str(path), "the file is larger than 64 MB")
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        raise UnreadableNotes(str(path), (reason or "it cannot be read").lower()) from error
+        data = read_source(path)
+    except UnreadableReport as error:
+        raise UnreadableNotes(error.path, error.reason) from error
     read = from_jsonld(data, str(path))
     finder = Finder(report.text) if report is not None else None
     notes = [_at_home(note, report, finder) for note in read.notes]

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from desktop.reader.style import ReadingStyle
 
 _ROUND: Final = 3.0
-_LANES: Final = 3
+_LANES: Final = 2
 """Margin marks beside each other; further notes on the same lines are reached from the panel."""
-_GAP: Final = 0.55
-_STEP: Final = 0.85
+_GAP: Final = 1.05
+"""From the text to the first mark, in em: a sign after the last word of a line may hang out as far."""
+_STEP: Final = -0.8
 
 
 class MarginMark(NamedTuple):

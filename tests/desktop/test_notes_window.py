@@ -406,3 +406,11 @@ def test_in_a_changed_text_found_again_or_listed(
     notes.go_to(notes.panel.shown()[0].id)
     qtbot.waitUntil(lambda: window.view.text.report.path == str(path))
     qtbot.waitUntil(lambda: window.view.marks.note == notes.panel.shown()[0].id, timeout=10_000)
+
+
+@pytest.mark.parametrize("name", ["", "nothing.jsonld", "/dev/zero", "nul\0.jsonld"])
+def test_what_is_no_file_is_told_at_once(window: MainWindow, qtbot: QtBot, tmp_path: Path, name: str) -> None:
+    with qtbot.waitSignal(notes_of(window).files.failed, timeout=5000) as caught:
+        notes_of(window).files.read(tmp_path / name)
+    assert isinstance(caught.args[0], UnreadableNotes)
+    assert not window.services.has_annotations
