@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from desktop.jobs import Lane
@@ -52,10 +52,6 @@ class Correcting(QObject):
             import_memory=self.files.ask_import,
             export_memory=self.files.ask_export,
         )
-        for key in ("Return", "Enter"):
-            shortcut = QShortcut(QKeySequence(key), view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(self.edit_current)
         view.menu_asked.connect(self._fill_menu)
         view.viewport_changed.connect(self._place)
         session.report_opened.connect(self._dismiss)

@@ -13,6 +13,8 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.briefs import Briefs
     from desktop.correcting import Correcting
     from desktop.encoding_menu import EncodingMenu
+    from desktop.find.finder import FindInText
+    from desktop.habits import Habits
     from desktop.notes.notes import Notes
     from desktop.printing.opener import Printing
     from desktop.searches import Searches
@@ -26,4 +28,6 @@ def build_late_parts(window: MainWindow) -> None:
     window.panes.join(window.searches)
     window.notes = Notes(window)
     EncodingMenu(window)
+    window.finder = FindInText(window)
+    Habits(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

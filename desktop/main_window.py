@@ -14,14 +14,11 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
-    QKeySequence,
-    QShortcut,
 )
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMainWindow,
-    QMenu,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -30,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from desktop import startup
 from desktop.actions import Actions
+from desktop.commands.menus import fill_menus, script_menu
 from desktop.docks import make_dock
 from desktop.faults import Faults
 from desktop.icons import icon_size
@@ -39,10 +37,11 @@ from desktop.panels.notice import NoticeBar
 from desktop.reader.bilingual import Bilingual
 from desktop.reader.report_view import ReportView
 from desktop.reader.style import ReadingStyle
+from desktop.recent_menu import RecentMenu
 from desktop.selection import Selection
 from desktop.services import SAMPLE, Services
 from desktop.session import Session
-from desktop.settings import ZOOM_RANGE
+from desktop.settings import ZOOM_RANGE, Settings
 from desktop.theme import choose_theme, has_chinese_font, stylesheet, window_palette
 from desktop.toolbar import Segments, spring
 from resources import resource_path
@@ -51,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.briefs import Briefs
     from desktop.comparison.opener import Comparisons
     from desktop.correcting import Correcting
+    from desktop.find.finder import FindInText
     from desktop.model_packages.opener import Models
     from desktop.notes.notes import Notes
     from desktop.panes import Panes
@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from desktop.searches import Searches
     from desktop.terms import Terms
     from desktop.typography import Typographer
+    from desktop.windows import Windows
 
 SIZE: Final = (1440, 900)
 _ZOOM_STEP: Final = 10
@@ -66,17 +67,20 @@ _DOCK_AREA: Final = Qt.DockWidgetArea
 
 
 class MainWindow(QMainWindow):
-    """The reader's one window."""
+    """A window of the reader, over one report."""
 
-    def __init__(self, services: Services, *, remember_size: bool = True) -> None:
+    def __init__(
+        self, services: Services, *, remember_size: bool = True, windows: Windows | None = None
+    ) -> None:
         super().__init__()
         self.services = services
         self._remember_size = remember_size
-        self.settings = services.settings
         self.session = Session(services, self)
         self.selection = Selection(self)
-        self.gate = Gate(self.show_notice, Faults(self).show)
-        self.actions_ = Actions(self)
+        self.faults = Faults(self)
+        self.gate = Gate(self.show_notice, self.faults.show)
+        self.actions_ = Actions(self, windows.keys if windows is not None else None)
+        self.windows = windows
         self._panes: Panes | None = None
         self._review: Review | None = None
         self._comparisons: Comparisons | None = None
@@ -87,12 +91,22 @@ class MainWindow(QMainWindow):
         self.printing: Printing | None = None
         self.typographer: Typographer | None = None
         self.searches: Searches | None = None
+        self.finder: FindInText | None = None
         self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
         self.reopens = False  # closed to come back in another language
         self._build()
         self._connect()
         self._apply_settings()
+
+    @property
+    def settings(self) -> Settings:
+        """What the user chose, the same for all windows; written to disk when one of them is closed."""
+        return self.services.settings
+
+    @settings.setter
+    def settings(self, settings: Settings) -> None:
+        self.services.settings = settings
 
     # Building
 
@@ -115,8 +129,8 @@ class MainWindow(QMainWindow):
         self.navigator = Navigator(self.view, self.selection, self)
 
     def _build_bars(self) -> None:
-        self.recent_menu = QMenu(self.tr("Open recent"), self)
-        self.actions_.fill_menus(self.recent_menu)
+        self.recent_menu = RecentMenu(self)
+        fill_menus(self.menuBar(), self.actions_, self.recent_menu, self.actions_.tr_)
         bar = QToolBar(self.tr("Toolbar"), self)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
@@ -127,14 +141,14 @@ class MainWindow(QMainWindow):
         bar.addWidget(spring())
         bar.addWidget(Segments(self.actions_.layouts.actions(), bar))
         self.script_button = QToolButton(bar)
-        self.script_button.setMenu(self.actions_.script_menu())
+        self.script_button.setMenu(script_menu(self.actions_, self.menuBar(), self.actions_.tr_))
         self.script_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.script_button.setToolTip(self.tr("Show Chinese in Simplified or Traditional characters"))
         self.script_button.setAccessibleName(self.tr("Chinese script"))
         bar.addSeparator()
         bar.addWidget(self.script_button)
         bar.addWidget(spring())
-        for name in ("find", "typography", "night", "side"):
+        for name in ("search", "typography", "night", "side"):
             bar.addAction(self.actions_[name])
         self.addToolBar(bar)
         self.place_label = QLabel("", self)
@@ -143,7 +157,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._connect_actions()
-        self._add_view_keys()
+        self.actions_.serve(self.view)
         self.session.report_opened.connect(self._show_report)
         self.session.opening.connect(self._show_opening)
         self.session.failed.connect(self.gate.tell)
@@ -153,6 +167,8 @@ class MainWindow(QMainWindow):
         self.view.first_painted.connect(self._begin)
         self.view.search_wanted.connect(self._search_for)
         self.view.escaped.connect(self._clear_marks)
+        self.view.zoom_wanted.connect(lambda steps: self.set_zoom(self.settings.zoom + steps * _ZOOM_STEP))
+        self.view.turned.connect(lambda by: self.actions_["back" if by < 0 else "forward"].trigger())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _connect_actions(self) -> None:
@@ -160,12 +176,9 @@ class MainWindow(QMainWindow):
         self.actions_.connect(
             open=self.ask_open,
             sample=self.open_sample,
-            quit=self.close,
             copy=view.clipboard.copy,
             select_all=view.clipboard.select_all,
-            find=self._in_panes(lambda panes: panes.focus_search()),
-            next_hit=lambda: self.panes.side.search.step(1),
-            previous_hit=lambda: self.panes.side.search.step(-1),
+            search=self._in_panes(lambda panes: panes.focus_search()),
             back=navigator.back,
             forward=navigator.forward,
             next_sentence=lambda: view.step_sentence(1),
@@ -191,6 +204,7 @@ class MainWindow(QMainWindow):
             zoom_in=lambda: self.set_zoom(self.settings.zoom + _ZOOM_STEP),
             zoom_out=lambda: self.set_zoom(self.settings.zoom - _ZOOM_STEP),
             zoom_reset=lambda: self.set_zoom(100),
+            full_screen=self._toggle_full_screen,
             about=self.show_about,
         )
         for name, dock in (("outline", self.outline_dock), ("side", self.side_dock)):
@@ -200,17 +214,6 @@ class MainWindow(QMainWindow):
         self.actions_.scripts.triggered.connect(lambda action: self.set_script(action.data()))
         self.actions_.themes.triggered.connect(lambda action: self.set_theme(action.data()))
         self.actions_.languages.triggered.connect(lambda action: self._change_language(action.data()))
-
-    def _add_view_keys(self) -> None:
-        """Single letters that mean something only while the text has the focus."""
-        for key, use in (
-            ("U", self._reviewing(lambda review: review.toggle())),
-            ("]", lambda: self.navigator.step_indicator(1)),
-            ("[", lambda: self.navigator.step_indicator(-1)),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self.view)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(use)
 
     def _show_undo(self, undo: bool, redo: bool) -> None:
         self.actions_["undo"].setEnabled(undo)
@@ -261,20 +264,13 @@ class MainWindow(QMainWindow):
         if self._panes is not None:
             self._panes.show_report(text)
         self.settings = self.settings.with_recent(report.path)
-        self._fill_recent()
+        self.recent_menu.fill()
         if self._restore and self._restore[1] and self._restore[0] == report.path:
             self.view.go_to_offset(self._restore[1])
         self._restore = None
 
-    def _fill_recent(self) -> None:
-        self.recent_menu.clear()
-        for path in self.settings.recent:
-            action = self.recent_menu.addAction(Path(path).name)
-            action.setToolTip(path)
-            action.triggered.connect(lambda _=False, path=path: self._open_recent(path))
-        self.recent_menu.setEnabled(bool(self.settings.recent))
-
-    def _open_recent(self, path: str) -> None:
+    def open_recent(self, path: str) -> None:
+        """Open a file read before; Back leads to where the reader is now."""
         self.navigator.leave()
         self.open_path(path)
 
@@ -313,7 +309,7 @@ class MainWindow(QMainWindow):
             from desktop.review import Review
 
             bar = ReviewBar(self)
-            self._column.insertWidget(1, bar)
+            self.show_bar(bar)
             self._review = Review(self.session, self.view, self.navigator, bar, self)
             self._review.bar.set_theme(self.view.style_.theme)
             self._review.failed.connect(self.gate.tell)
@@ -381,7 +377,7 @@ class MainWindow(QMainWindow):
         self.actions_[f"language.{self.settings.language}"].setChecked(True)
         self.set_layout(self.settings.layout)
         self.set_script(self.settings.script)
-        self._fill_recent()
+        self.recent_menu.fill()
         if self._remember_size:
             store = self._geometry()
             geometry, state = store.value("geometry"), store.value("state")
@@ -423,10 +419,16 @@ class MainWindow(QMainWindow):
         self.statusBar().showMessage(self.tr("Text size {n} %").format(n=percent), 1500)
 
     def set_theme(self, name: str) -> None:
-        """Light, dark, or like the system."""
-        self.actions_[f"theme.{name}"].setChecked(True)
+        """Light, dark, or like the system; in every window."""
         self.settings = replace(self.settings, theme=name)
-        theme = choose_theme(name)
+        self.show_theme()
+        if self.windows is not None:
+            self.windows.follow_theme(self)
+
+    def show_theme(self) -> None:
+        """Draw in the theme that was chosen, here or in another window."""
+        self.actions_[f"theme.{self.settings.theme}"].setChecked(True)
+        theme = choose_theme(self.settings.theme)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(window_palette(theme))
@@ -434,7 +436,7 @@ class MainWindow(QMainWindow):
         self.actions_.paint(theme)
         self.notice.set_theme(theme)
         review = self._review.bar if self._review is not None else None
-        for part in (review, self._comparisons, self._models, self._panes, self.notes):
+        for part in (review, self._comparisons, self._models, self._panes, self.notes, self.finder):
             if part is not None:
                 part.set_theme(theme)
         self.view.set_style(ReadingStyle.chosen(theme, self.settings))
@@ -442,10 +444,16 @@ class MainWindow(QMainWindow):
     def _change_language(self, language: str) -> None:
         self.settings = replace(self.settings, language=language)
         self.reopens = True
+        if self.windows is not None:
+            self.windows.come_back(self)
         self.close()
 
     def _toggle_night(self) -> None:
         self.set_theme("light" if self.view.style_.theme.is_dark else "dark")
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_["full_screen"].setChecked(self.isFullScreen())
 
     def _follow_system(self) -> None:
         if self.settings.theme == "system":
@@ -458,11 +466,15 @@ class MainWindow(QMainWindow):
         self.statusBar().clearMessage()
         self.notice.add(notice)
 
+    def show_bar(self, bar: QWidget) -> None:
+        """Put a bar above the text, below the notices."""
+        self._column.insertWidget(1, bar)
+
     def show_about(self) -> None:
-        """Say what the reader is and which keys it knows."""
+        """Say what the reader is."""
         from desktop.dialogs.about import AboutDialog
 
-        dialog = AboutDialog(self.actions_.keys(), str(self.services.data_folder), self)
+        dialog = AboutDialog(str(self.services.data_folder), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -481,4 +493,6 @@ class MainWindow(QMainWindow):
             if part is not None:
                 part.finish()
         self.session.close()
+        if self.windows is not None:
+            self.windows.leave(self)
         super().closeEvent(event)

@@ -61,6 +61,12 @@ class Navigator(QObject):
         self._view.go_to_offset(section.heading.start)
         self._view.setFocus()
 
+    def to_offset(self, offset: int) -> None:
+        """Go to a place of the report."""
+        self.leave()
+        self._view.go_to_offset(offset)
+        self._view.setFocus()
+
     def to_hit(self, row: HitRow) -> None:
         """Go to a passage that was found, and flash it; its report is opened where it is another."""
         self.leave()

@@ -6,7 +6,7 @@ Each method may be called from any thread.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -56,6 +56,7 @@ class Services:
         self._vocabulary: Vocabulary | None = None
         self._rendered: dict[str, str] = {}
         self._library_search: LibrarySearch | None = None
+        self._users = 0
 
     @property
     def packages_folder(self) -> Path:
@@ -257,6 +258,21 @@ class Services:
 
                 self._annotations = AnnotationStore(self.annotations_file)
             return self._annotations
+
+    def hold(self) -> Callable[[], None]:
+        """Use these services until what is given back is called; the last of all users to call it closes them."""
+        held = [True]
+        with self._lock:
+            self._users += 1
+
+        def release() -> None:
+            with self._lock:
+                self._users -= held.pop() if held else 0
+                last = self._users == 0
+            if last:
+                self.close()
+
+        return release
 
     def close(self) -> None:
         """Release what is open."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.jobs import Job, Lane
 from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
+from desktop.session_work import aligning, analysing, indexing, reading, stepping
 from desktop.steps import Step, Work
 from desktop.undo import BRIEFS, NOTES, SEARCHES, Change, UndoHistory
 from index.errors import ReaderError
@@ -58,6 +58,8 @@ class Session(QObject):
     briefs_changed = Signal()
     searches_changed = Signal()
     notes_changed = Signal()
+    changed = Signal(object)
+    """A ``Change`` was made, taken back or made again here; other windows that show the same must look again."""
     closing = Signal()
     failed = Signal(object)
 
@@ -79,6 +81,7 @@ class Session(QObject):
         self._aligning = ""
         self._taken_in = False
         self.changes = UndoHistory()
+        self._release = services.hold()
 
     # Opening
 
@@ -95,7 +98,7 @@ class Session(QObject):
                 self.failed.emit(error)
             return
         self.opening.emit(path)
-        self._run("open", _reading(path), self._show_object)
+        self._run("open", reading(path), self._show_object)
 
     def _show_object(self, report: object) -> None:
         if isinstance(report, Report):
@@ -128,14 +131,14 @@ class Session(QObject):
         self.is_indexed = self.search_error = False
         whole = self.translation_done and self.text.target == "en"
         english = {k: t.target for k, t in self.text.translations.items()} if whole else None
-        job = self._lanes["index"].start(_indexing(self.services, self.text.report, english))
+        job = self._lanes["index"].start(indexing(self.services, self.text.report, english))
         job.succeeded.connect(self._tell_indexed)
         job.failed.connect(self._search_failed)
 
     def analyse(self) -> None:
         """Look for the figures of the report, with the user's corrections."""
         if self.text is not None:
-            self._run("analyse", _analysing(self.services, self.text.report), self._tell_indicators)
+            self._run("analyse", analysing(self.services, self.text.report), self._tell_indicators)
 
     @property
     def is_opening(self) -> bool:
@@ -247,7 +250,7 @@ class Session(QObject):
         if self.text is None or not self.is_indexed or self.text.target != "en":
             return
         english = {key: t.target for key, t in self.text.translations.items()}
-        self._run("index", _indexing(self.services, self.text.report, english), None)
+        self._run("index", indexing(self.services, self.text.report, english), None)
 
     def _translation_failed(self, error: object) -> None:
         self.translation_stopped.emit(False)
@@ -264,7 +267,7 @@ class Session(QObject):
         if text is None or translation is None or self._aligning == sentence or translation.engine == "none":
             return
         self._aligning = sentence
-        work = _aligning(self.services, text.report, translation)
+        work = aligning(self.services, text.report, translation)
         self._run(
             "align",
             work,
@@ -308,7 +311,7 @@ class Session(QObject):
         if self._lanes["change"].busy:
             return  # one step at a time
         if self.changes.is_large:
-            self._run("change", _stepping(step), self._stepped)
+            self._run("change", stepping(step), self._stepped)
             return
         try:
             self._stepped(step())
@@ -320,7 +323,13 @@ class Session(QObject):
             self.look_again(change)
 
     def look_again(self, change: Change) -> None:
-        """Show what a change touched."""
+        """Show what a change touched, here and wherever else it is seen."""
+        self.follow(change)
+        self.tell_changes()
+        self.changed.emit(change)
+
+    def follow(self, change: Change) -> None:
+        """Show what a change touched, which may have been made in another window."""
         own = {BRIEFS: self.briefs_changed, SEARCHES: self.searches_changed, NOTES: self.notes_changed}
         if change.touches == "figures":
             self.analyse()
@@ -328,7 +337,6 @@ class Session(QObject):
             own[change.touches].emit()
         else:
             self.refresh_translations()
-        self.tell_changes()
 
     def tell_changes(self) -> None:
         """Say what can be undone and redone."""
@@ -457,43 +465,4 @@ class Session(QObject):
             lane.cancel()
         for lane in self._lanes.values():
             lane.close()
-        self.services.close()
-
-
-def _reading(path: str) -> Work:
-    yield Step(0, 1)
-    return open_report(path)
-
-
-def _stepping(step: Callable[[], Change | None]) -> Work:
-    yield Step(0, 1)
-    return step()
-
-
-def _analysing(services: Services, report: Report) -> Work:
-    yield Step(0, 1)
-    corrected = services.corrected(report)
-    with suppress(ReaderError):  # no encoder: the search says so itself
-        services.searcher().set_figures(report.id, corrected.indicators)
-    return corrected
-
-
-def _indexing(services: Services, report: Report, english: dict[str, str] | None = None) -> Work:
-    yield Step(0, 1)
-    if english is None:
-        services.library().remember_report(report)
-    for done, total in services.searcher().add_steps(report, english):
-        yield Step(done, total)
-    return None
-
-
-def _aligning(services: Services, report: Report, translation: Translation) -> Work:
-    from models.alignment import align
-
-    yield Step(0, 1)
-    there = services.translator(report.language, report.language.other)
-    try:
-        back = services.translator(report.language.other, report.language)
-    except ReaderError:
-        back = None
-    return align(translation.source, translation.target, report.language, there, back)
+        self._release()

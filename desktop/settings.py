@@ -69,6 +69,7 @@ class Settings:
     last_offset: int = 0
     recent: tuple[str, ...] = ()
     underline_terms: bool = False
+    paragraph_numbers: bool = False
     line_height: int = 162
     text_width: int = 100
     font_chinese: str = ""
@@ -162,6 +163,8 @@ def _with(settings: Settings, key: str, value: object) -> Settings:
             return replace(settings, recent=tuple(value)[:RECENT_LIMIT])
         case "underline_terms", bool():
             return replace(settings, underline_terms=value)
+        case "paragraph_numbers", bool():
+            return replace(settings, paragraph_numbers=value)
         case "models", dict() if all(isinstance(v, str) for v in value.values()):
             return replace(settings, models=dict(value))
         case "last_report", str():

@@ -164,6 +164,7 @@ def stylesheet(theme: Theme) -> str:
     QToolButton::menu-indicator {{ image: none; }}
     QToolButton#boxed {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px; padding: 5px 11px; }}
     QToolButton#boxed:hover, QToolButton#boxed:focus {{ border-color: {t.accent}; }}
+    QToolButton#toggle {{ border-color: {t.border}; }}
     QToolButton#toggle:checked {{ background: {t.accent_soft}; border-color: {t.accent}; }}
     QScrollArea {{ background: {t.paper}; }}
     QFrame#segments {{ background: {trough}; border-radius: 7px; }}
@@ -207,6 +208,8 @@ def stylesheet(theme: Theme) -> str:
     QLabel#heading {{ color: {t.text}; font-size: 15px; font-weight: 600; }}
     QFrame#card {{ background: {t.raised}; border: none; border-top: 1px solid {t.border}; }}
     QFrame#popup {{ background: {t.raised}; border: 1px solid {t.border}; }}
+    QFrame#popup QListView {{ background: {t.raised}; }}
+    QFrame#findbar {{ background: {t.chrome}; border: none; border-bottom: 1px solid {t.border}; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.border}; }}
     QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.accent}; }}
     QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -6px 0; border-radius: 7px; background: {t.raised};

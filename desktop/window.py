@@ -16,9 +16,12 @@ from desktop.catalogue import Catalogue, interface_language, make_catalogue
 from desktop.main_window import MainWindow
 from desktop.services import SAMPLE, Services, build_services
 from desktop.theme import interface_font
+from desktop.windows import Windows
 from resources import resource_path
 
 _NAME: Final = "Report Reader"
+_MOST: Final = 8
+"""Windows that are opened for files named on the command line."""
 
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
@@ -36,54 +39,56 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
     return application
 
 
-def make_window(services: Services, application: QApplication, *, remember_size: bool = True) -> MainWindow:
-    """The window in the language of the settings, not shown yet and with no report."""
+def speak(services: Services, application: QApplication) -> None:
+    """Use the language of the settings for all windows that are made from now on."""
     for before in application.findChildren(Catalogue):
         application.removeTranslator(before)
         before.deleteLater()
     catalogue = make_catalogue(interface_language(services.settings.language), application)
     if catalogue is not None:
         application.installTranslator(catalogue)
+
+
+def make_window(services: Services, application: QApplication, *, remember_size: bool = True) -> MainWindow:
+    """The window in the language of the settings, not shown yet and with no report."""
+    speak(services, application)
     return MainWindow(services, remember_size=remember_size)
 
 
 def run(files: Sequence[str], data_folder: str | None = None, screenshot: str | None = None) -> int:
-    """Open the window and stay until it is closed; gives the exit status."""
+    """Open the windows and stay until they are closed; gives the exit status."""
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     application = make_application()
     folder = Path(data_folder) if data_folder else None
     if screenshot is not None:
         return _picture(files, build_services(folder), application, Path(screenshot))
+    places = [(file, 0) for file in files[:_MOST]]
     while True:
         services = build_services(folder)
-        window = make_window(services, application)
-        settings = services.settings
-        path, offset = (files[0], 0) if files else (settings.last_report, settings.last_offset)
-        if not path or (not files and not Path(path).is_file()):
-            path, offset = str(resource_path(*SAMPLE)), 0
-        status = _stay(window, application, path, offset)
-        if not window.reopens:
+        speak(services, application)
+        windows = Windows(services)
+        for place in places or [_left(services)]:
+            windows.show(MainWindow(services, windows=windows), *place)
+        status = _stay(windows, application)
+        if not windows.places:
             return status
-        files = ()  # in another language, where it was left
-        window.deleteLater()
+        places = windows.places  # in another language, where they were left
 
 
-def _stay(window: MainWindow, application: QApplication, path: str, offset: int) -> int:
-    restore = window.gate.install()
-    _open(window, path, offset)
-    window.show()
-    window.view.setFocus()
+def _left(services: Services) -> tuple[str, int]:
+    """Where the user was when the last window was closed; else the sample."""
+    settings = services.settings
+    if settings.last_report and Path(settings.last_report).is_file():
+        return settings.last_report, settings.last_offset
+    return str(resource_path(*SAMPLE)), 0
+
+
+def _stay(windows: Windows, application: QApplication) -> int:
+    restore = windows.install()
     try:
         return application.exec()
     finally:
         restore()
-
-
-def _open(window: MainWindow, path: str, offset: int) -> None:
-    window.open_path(path, offset)
-    sample = str(resource_path(*SAMPLE))
-    if not window.view.text.rows and path != sample and not window.session.is_opening:
-        window.open_sample_behind()
 
 
 def _picture(files: Sequence[str], services: Services, application: QApplication, file: Path) -> int:
@@ -92,7 +97,9 @@ def _picture(files: Sequence[str], services: Services, application: QApplication
 
     window = make_window(services, application, remember_size=False)
     photographer = Photographer(window, file)
-    status = _stay(window, application, files[0] if files else str(resource_path(*SAMPLE)), 0)
+    windows = Windows(services)
+    windows.show(window, files[0] if files else str(resource_path(*SAMPLE)))
+    status = _stay(windows, application)
     if photographer.error:
         sys.stderr.write(f"report-reader: {photographer.error}\n")
         return 1

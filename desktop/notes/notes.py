@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop.itemmodels.notes import NoteRow
@@ -73,10 +72,9 @@ class Notes(QObject):
             export_notes=lambda: self.files.ask_export(""),
             import_notes=self.files.ask_import,
         )
-        for number, colour in enumerate(Colour, start=1):
-            key = QShortcut(QKeySequence(str(number)), self._view)
-            key.setContext(Qt.ShortcutContext.WidgetShortcut)
-            key.activated.connect(lambda colour=colour: self.mark(Look.HIGHLIGHT, colour))
+        for colour in Colour:
+            action = window.actions_[f"colour.{colour}"]
+            action.triggered.connect(lambda _=False, colour=colour: self.mark(Look.HIGHLIGHT, colour))
         self._session.report_opened.connect(self._leave_report)
         self._session.notes_changed.connect(self.refresh)
         self._session.closing.connect(self._finish)

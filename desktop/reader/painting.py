@@ -19,6 +19,7 @@ from desktop.reader.text_selection import TextSelection
 from index.report import Language
 
 if TYPE_CHECKING:
+    from desktop.reader.found_marks import FoundMarks
     from desktop.reader.sentence_terms import PlacedTerm
 
 _ROUND: Final = 3.5
@@ -45,6 +46,11 @@ class PassingMarks:
     terms_shown: bool = False
     term: PlacedTerm | None = None
     note: str = ""
+    found: FoundMarks | None = None
+
+    def lasting(self) -> PassingMarks:
+        """What stays when another report is shown."""
+        return PassingMarks(marks_shown=self.marks_shown, terms_shown=self.terms_shown)
 
 
 class RowPainter:
@@ -57,6 +63,8 @@ class RowPainter:
         """Paint a row whose top is at ``y``."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._current_bar(painter, layout, y)
+        if self.style.numbered:
+            self._number(painter, layout, y)
         for placed in layout.cells:
             at = QPointF(placed.x, y + placed.y)
             if (
@@ -100,6 +108,21 @@ class RowPainter:
         bar = QRectF(left, y + layout.top + 3, 3, bottom - layout.top - 6)
         _fill(painter, [bar], self.style.theme.accent, 1.5)
 
+    def _number(self, painter: QPainter, layout: RowLayout, y: int) -> None:
+        """The number of a paragraph, which is the one that citations give, left of its first line."""
+        paragraph = self.text.rows[layout.row].paragraph
+        if layout.row and self.text.rows[layout.row - 1].paragraph == paragraph:
+            return
+        font = QFont(self.style.text(Language.EN).font)
+        font.setPixelSize(max(8, round(self.style.pixels * 0.62)))
+        painter.setFont(font)
+        painter.setPen(QColor(self.style.theme.muted))
+        left, line = min(c.x for c in layout.cells), layout.cells[0].cell.line_height
+        box = QRectF(0, y + layout.top, left - self.style.pixels * 1.2, line)
+        painter.drawText(
+            box, int(Qt.AlignmentFlag.AlignRight) | int(Qt.AlignmentFlag.AlignVCenter), str(paragraph + 1)
+        )
+
     def _tints(
         self, painter: QPainter, row: int, placed: PlacedCell, at: QPointF, marks: Iterable[CellMark]
     ) -> None:
@@ -121,6 +144,10 @@ class RowPainter:
             from desktop.reader.note_marks import paint_notes
 
             paint_notes(painter, cell, at, self.style, self.text.notes, passing.note)
+        if passing.found is not None:
+            from desktop.reader.found_marks import paint_found
+
+            paint_found(painter, row, cell, at, theme, passing.found)
         self._counterparts(painter, cell, at)
         for mark in marks:
             self._mark_look(painter, mark, _moved(cell.rects(mark.span), at, grow=2))

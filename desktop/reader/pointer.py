@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.reader.report_view import ReportView
 
 _FAR: Final = 100_000
+_TURNS: Final = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 
 
 class Pointer(QObject):
@@ -31,7 +32,10 @@ class Pointer(QObject):
         self._auto_scroll.timeout.connect(self._scroll_on)
 
     def press(self, event: QMouseEvent) -> None:
-        """A button went down."""
+        """A button went down; the two at the side of a mouse turn back and forward, as in a browser."""
+        turn = _TURNS.get(event.button())
+        if turn is not None:
+            self._view.turned.emit(turn)
         if event.button() != Qt.MouseButton.LeftButton:
             return
         self._pressed_at = event.position().toPoint()

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
@@ -22,6 +23,7 @@ from desktop.reader.bilingual import Bilingual
 from desktop.reader.clipboard import Clipboard
 from desktop.reader.heights import Heights
 from desktop.reader.hits import Hit, find_hit
+from desktop.reader.keyboard import press_key
 from desktop.reader.painting import PassingMarks, RowPainter, header_height, paint_header
 from desktop.reader.pointer import Pointer
 from desktop.reader.row_layout import RowLayout, RowLayouts
@@ -49,6 +51,8 @@ class ReportView(QAbstractScrollArea):
     menu_asked = Signal(object, object)
     escaped = Signal()
     alignment_wanted = Signal(str)
+    zoom_wanted = Signal(int)
+    turned = Signal(int)
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +102,7 @@ class ReportView(QAbstractScrollArea):
         self.text = text
         self.facts = facts
         self._flash.stop()
-        self.marks = PassingMarks(marks_shown=self.marks.marks_shown, terms_shown=self.marks.terms_shown)
+        self.marks = self.marks.lasting()
         self._unpainted = True
         self._lay_out_anew()
         self.scroller.place(0)
@@ -138,9 +142,12 @@ class ReportView(QAbstractScrollArea):
 
     def add_translations(self, translations: Iterable[tuple[str, Translation | None]]) -> None:
         """Translations have arrived; None where one no longer holds."""
+        place = self._anchor()
         for sentence, translation in translations:
             self.text.set_translation(sentence, translation)
             self.layouts.forget(self.text.row_of(sentence))
+        if place[0] > self.scroller.row:  # the row above has grown, and what is read would move down
+            self.scroller.place(place[0], round(place[1]))
         self._settle()
 
     def set_unavailable(self, words: str) -> None:
@@ -163,14 +170,14 @@ class ReportView(QAbstractScrollArea):
 
     def top_offset(self) -> int:
         """The place in the source text of the first row on screen."""
-        row = self.scroller.row
-        slack = round(self.style_.pixels * 1.2)  # a sliver of the row before is not what is being read
-        if (
-            row + 1 < len(self.scroller.heights)
-            and self.scroller.heights[row] - self.scroller.offset <= slack
-        ):
-            row += 1
+        row = self._top_row()
         return self.text.rows[row - 1].span.start if 0 < row <= len(self.text.rows) else 0
+
+    def _top_row(self) -> int:
+        """The first row on screen; a sliver of the row before is not what is being read."""
+        row, slack = self.scroller.row, round(self.style_.pixels * 1.2)
+        is_sliver = self.scroller.heights[row] - self.scroller.offset <= slack
+        return row + 1 if is_sliver and row + 1 < len(self.scroller.heights) else row
 
     def visible_rows(self) -> range:
         """The rows on screen."""
@@ -209,16 +216,18 @@ class ReportView(QAbstractScrollArea):
     def show_sentence(self, sentence: str) -> None:
         """Scroll no further than needed to have a sentence on screen."""
         row = self.text.row_of(sentence)
-        box = self.box_in_row(row, sentence)
+        self.show_box(row, self.box_in_row(row, sentence))
+
+    def show_box(self, row: int, box: QRectF) -> None:
+        """Scroll no further than needed to have a part of a row on screen; from afar it comes into the upper third."""
         top = self.top_of(row)
-        if top is not None:
-            above, below = top + box.top() - 24, top + box.bottom() + 24 - self.viewport().height()
-            if above >= 0 and below <= 0:
-                return
-            self.scroller.move(round(above if above < 0 else min(below, above)))
+        if top is None:
+            self.scroller.place(row + 1, round(box.top() - self.viewport().height() * 0.3))
             self._moved()
-        else:
-            self.go_to_sentence(sentence, flash=False, choose=False)
+            return
+        above, below = top + box.top() - 24, top + box.bottom() + 24 - self.viewport().height()
+        if above < 0 or below > 0:
+            self.scroll_by(round(above if above < 0 else min(below, above)))
 
     def sentence_rect(self, sentence: str, side: Language) -> QRectF | None:
         """Where a sentence is on screen, in one language."""
@@ -281,12 +290,15 @@ class ReportView(QAbstractScrollArea):
         self.scroller.view_height = max(1, self.viewport().height())
 
     def _anchor(self) -> tuple[int, float]:
-        """The first row on screen, and the share of it that is scrolled away."""
-        return self.scroller.row, self.scroller.offset / max(1, self.scroller.heights[self.scroller.row])
+        """The row being read, and the share of it that is scrolled away; below 0: pixels of room above it."""
+        row = self._top_row()
+        if row > self.scroller.row:
+            return row, self.scroller.offset - self.scroller.heights[row - 1]
+        return row, self.scroller.offset / max(1, self.scroller.heights[row])
 
     def _return_to(self, anchor: tuple[int, float]) -> None:
         row, share = anchor
-        self.scroller.place(row, round(share * self._measure(row)))
+        self.scroller.place(row, round(share if share < 0 else share * self._measure(row)))
         self._moved()
 
     def _measure(self, row: int) -> int:
@@ -418,10 +430,17 @@ class ReportView(QAbstractScrollArea):
         self.scroller.move(pixels)
         self._moved()
 
+    def scroll_to_edge(self, *, end: bool) -> None:
+        """Show the beginning or the end of the report."""
+        if end:
+            self.scroller.to_end()
+        else:
+            self.scroller.place(0)
+        self._moved()
+
     def step_sentence(self, by: int) -> None:
         """Make the next or the previous sentence the current one."""
-        sentences = self.text.report.sentences
-        if not sentences:
+        if not (sentences := self.text.report.sentences):
             return
         at = self.text.order.get(self.selection.sentence, -1)
         if at < 0:
@@ -470,30 +489,12 @@ class ReportView(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scroll; Escape clears what is marked."""
-        page = self.scroller.view_height - round(self.style_.pixels * 3)
-        line = round(self.style_.pixels * 2.6)
-        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        moves = {
-            Qt.Key.Key_PageDown: page, Qt.Key.Key_PageUp: -page, Qt.Key.Key_Down: line, Qt.Key.Key_Up: -line,
-            Qt.Key.Key_Space: -page if back else page,
-        }  # fmt: skip
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key not in (
-            Qt.Key.Key_Home,
-            Qt.Key.Key_End,
-        ):
+        if not press_key(self, event):
             super().keyPressEvent(event)
-        elif key in moves:
-            self.scroll_by(moves[key])
-        elif key == Qt.Key.Key_Home:
-            self.scroller.place(0)
-            self._moved()
-        elif key == Qt.Key.Key_End:
-            self.scroller.to_end()
-            self._moved()
-        elif key == Qt.Key.Key_Escape:
-            self.marks.selection = None
-            self.escaped.emit()
-            self.viewport().update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Ctrl the text grows and shrinks."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
         else:
-            super().keyPressEvent(event)
+            super().wheelEvent(event)

@@ -53,13 +53,16 @@ class TextStyle(NamedTuple):
 class ReadingStyle:
     """Every measure that the reading view needs; made anew when the theme, the zoom or the typography changes."""
 
-    def __init__(self, theme: Theme, zoom: int = 100, typography: Typography = AS_DESIGNED) -> None:
+    def __init__(
+        self, theme: Theme, zoom: int = 100, typography: Typography = AS_DESIGNED, *, numbered: bool = False
+    ) -> None:
         self.theme = theme
         self.typography = typography
         self.zoom = zoom
         self.pixels = BASE_PIXELS * zoom / 100
         self.gutter = round(self.pixels * 2.4)
-        self.margin = round(self.pixels * 1.8)
+        self.numbered = numbered
+        self.margin = round(self.pixels * (2.9 if numbered else 1.8))
         self.paragraph_gap = round(self.pixels * 0.95)
         self.pair_gap = round(self.pixels * 0.3)
         self._texts: dict[tuple[Language, int], TextStyle] = {}
@@ -67,7 +70,7 @@ class ReadingStyle:
     @classmethod
     def chosen(cls, theme: Theme, settings: Settings) -> ReadingStyle:
         """The style that the settings ask for."""
-        return cls(theme, settings.zoom, typography_of(settings))
+        return cls(theme, settings.zoom, typography_of(settings), numbered=settings.paragraph_numbers)
 
     def text(self, side: Language, level: int = 0) -> TextStyle:
         """The style of a paragraph of a heading level (0: body text)."""

@@ -92,7 +92,8 @@ def chosen_sentence(panel: SearchPanel) -> str:
 
 def test_searching_while_typing_and_going_there(window: MainWindow, qtbot: QtBot) -> None:
     panel, view = window.panes.side.search, window.view
-    QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_F, control | shift)
     assert window.focusWidget() is panel.line
     type_words(panel.line, "外贸进出口")
     qtbot.waitUntil(lambda: len(panel.model.hits) > 3)
@@ -197,7 +198,8 @@ def test_the_card_leads_to_the_counterpart_and_so_does_the_key(window: MainWindo
     chip = next(b for b in window.panes.side.card.findChildren(QAbstractButton) if "5.5%左右" in b.text())
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert window.selection.indicator == growth.links[0]
-    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert window.selection.indicator == growth.id
     window.actions_["next_indicator"].trigger()
     ids = list(window.view.text.indicators)
@@ -458,12 +460,10 @@ def test_panes_take_the_focus_in_turn(window: MainWindow) -> None:
     assert seen[2] is window.view
 
 
-def test_the_about_dialog_lists_the_keys(window: MainWindow) -> None:
+def test_the_about_dialog_says_where_the_data_are(window: MainWindow) -> None:
     window.show_about()
     dialog = next(w for w in QApplication.topLevelWidgets() if type(w).__name__ == "AboutDialog")
     words = " ".join(label.text() for label in dialog.findChildren(type(window.place_label)))
-    for key in ("Ctrl+O", "F3", "Alt+Left", "Ctrl+1"):
-        assert key in words
     assert str(window.services.data_folder) in words
     dialog.close()
 

@@ -1,0 +1,1 @@
+"""Find in the text: both languages at once, literally."""
