@@ -5,7 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.briefs import Briefs
+    from desktop.correcting import Correcting
+    from desktop.find.finder import FindInText
     from desktop.main_window import MainWindow
+    from desktop.notes.notes import Notes
+    from desktop.printing.opener import Printing
+    from desktop.searches import Searches
+    from desktop.terms import Terms
+    from desktop.translating.asked import AskedTranslations
+    from desktop.typography import Typographer
+
+
+class LateParts:
+    """The parts by name; each is None until the text is on screen."""
+
+    terms: Terms | None = None
+    correcting: Correcting | None = None
+    briefs: Briefs | None = None
+    notes: Notes | None = None
+    printing: Printing | None = None
+    typographer: Typographer | None = None
+    searches: Searches | None = None
+    finder: FindInText | None = None
+    asked: AskedTranslations | None = None
+
+    def themed(self) -> tuple[Notes | FindInText | AskedTranslations | None, ...]:
+        """Those that paint something by hand, and so must know of another theme."""
+        return (self.notes, self.finder, self.asked)
 
 
 def build_late_parts(window: MainWindow) -> None:
@@ -19,6 +46,7 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.printing.opener import Printing
     from desktop.searches import Searches
     from desktop.terms import Terms
+    from desktop.translating.asked import AskedTranslations
     from desktop.typography import Typographer
 
     _ = window.review, window.comparisons
@@ -29,5 +57,6 @@ def build_late_parts(window: MainWindow) -> None:
     window.notes = Notes(window)
     EncodingMenu(window)
     window.finder = FindInText(window)
+    window.asked = AskedTranslations(window)
     Habits(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

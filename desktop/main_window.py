@@ -31,6 +31,7 @@ from desktop.commands.menus import fill_menus, script_menu
 from desktop.docks import make_dock
 from desktop.faults import Faults
 from desktop.icons import icon_size
+from desktop.late import LateParts
 from desktop.messages import Gate, Notice, notice_of
 from desktop.navigator import Navigator
 from desktop.panels.notice import NoticeBar
@@ -47,18 +48,10 @@ from desktop.toolbar import Segments, spring
 from resources import resource_path
 
 if TYPE_CHECKING:
-    from desktop.briefs import Briefs
     from desktop.comparison.opener import Comparisons
-    from desktop.correcting import Correcting
-    from desktop.find.finder import FindInText
     from desktop.model_packages.opener import Models
-    from desktop.notes.notes import Notes
     from desktop.panes import Panes
-    from desktop.printing.opener import Printing
     from desktop.review import Review
-    from desktop.searches import Searches
-    from desktop.terms import Terms
-    from desktop.typography import Typographer
     from desktop.windows import Windows
 
 SIZE: Final = (1440, 900)
@@ -66,7 +59,7 @@ _ZOOM_STEP: Final = 10
 _DOCK_AREA: Final = Qt.DockWidgetArea
 
 
-class MainWindow(QMainWindow):
+class MainWindow(LateParts, QMainWindow):
     """A window of the reader, over one report."""
 
     def __init__(
@@ -84,14 +77,6 @@ class MainWindow(QMainWindow):
         self._panes: Panes | None = None
         self._review: Review | None = None
         self._comparisons: Comparisons | None = None
-        self.terms: Terms | None = None
-        self.correcting: Correcting | None = None
-        self.briefs: Briefs | None = None
-        self.notes: Notes | None = None
-        self.printing: Printing | None = None
-        self.typographer: Typographer | None = None
-        self.searches: Searches | None = None
-        self.finder: FindInText | None = None
         self._models: Models | None = None
         self._restore: tuple[str, int] | None = None
         self.reopens = False  # closed to come back in another language
@@ -436,7 +421,7 @@ class MainWindow(QMainWindow):
         self.actions_.paint(theme)
         self.notice.set_theme(theme)
         review = self._review.bar if self._review is not None else None
-        for part in (review, self._comparisons, self._models, self._panes, self.notes, self.finder):
+        for part in (review, self._comparisons, self._models, self._panes, *self.themed()):
             if part is not None:
                 part.set_theme(theme)
         self.view.set_style(ReadingStyle.chosen(theme, self.settings))

@@ -240,6 +240,17 @@ class Session(QObject):
         self.progressed.emit(Progress(step.done, step.total, seconds))
         self._tell_library()
 
+    def take_asked(self, step: object) -> None:
+        """Show translations that were made out of turn."""
+        from desktop.reader.filling import Filled
+
+        if isinstance(step, Step) and isinstance(step.value, Filled) and self.text is not None:
+            pairs = self._without_remembered(step.value.pairs)
+            if self._queue is not None:
+                self._queue.discard(sentence for sentence, _ in pairs)
+            if pairs:
+                self.translated.emit(pairs)
+
     def _finish_translations(self, _: object) -> None:
         self.translation_done = True
         self.translation_stopped.emit(True)

@@ -208,6 +208,7 @@ def stylesheet(theme: Theme) -> str:
     QLabel#heading {{ color: {t.text}; font-size: 15px; font-weight: 600; }}
     QFrame#card {{ background: {t.raised}; border: none; border-top: 1px solid {t.border}; }}
     QFrame#popup {{ background: {t.raised}; border: 1px solid {t.border}; }}
+    QFrame#popup QScrollArea, QScrollArea#card-text > QWidget > QWidget {{ background: {t.raised}; }}
     QFrame#popup QListView {{ background: {t.raised}; }}
     QFrame#findbar {{ background: {t.chrome}; border: none; border-bottom: 1px solid {t.border}; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.border}; }}
