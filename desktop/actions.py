@@ -61,16 +61,24 @@ class Actions:
 
     def bind(self) -> None:
         """Give every action the keys that it has now."""
+        for name, action in self._all.items():
+            keys = self.keys[name].window
+            if keys or action.shortcuts():
+                action.setShortcuts([QKeySequence(k) for k in keys])
+        if self._text is not None:
+            self._tell_keys()
+            self._bind_letters()
+
+    def _tell_keys(self) -> None:
         for command in self.table:
             keys = self.keys[command.name].window
-            action = self[command.name]
-            action.setShortcuts([QKeySequence(k) for k in keys])
-            action.setToolTip(f"{command.words} ({shown(keys[0])})" if keys else command.words)
-        self._bind_letters()
+            words = f"{command.words} ({shown(keys[0])})" if keys else command.words
+            self[command.name].setToolTip(words)
 
     def serve(self, text: QWidget) -> None:
-        """``text`` is where single letters are keys: there is nothing to type into."""
+        """``text`` is where single letters are keys: there is nothing to type into. Called once it is on screen."""
         self._text = text
+        self._tell_keys()
         self._bind_letters()
 
     def _bind_letters(self) -> None:

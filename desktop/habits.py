@@ -38,6 +38,7 @@ class Habits(QObject):
             quit=self._quit,
             paragraph_numbers=self._number,
         )
+        window.actions_.serve(window.view)
         window.actions_["paragraph_numbers"].setChecked(window.settings.paragraph_numbers)
         if window.windows is not None and window.windows.keys_notice is not None:
             window.gate.tell(window.windows.keys_notice)

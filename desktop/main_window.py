@@ -142,7 +142,6 @@ class MainWindow(LateParts, QMainWindow):
 
     def _connect(self) -> None:
         self._connect_actions()
-        self.actions_.serve(self.view)
         self.session.report_opened.connect(self._show_report)
         self.session.opening.connect(self._show_opening)
         self.session.failed.connect(self.gate.tell)

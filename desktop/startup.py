@@ -23,6 +23,13 @@ _WITHOUT_QT: Final = (
     "desktop.history",
     "desktop.offsets",
     "desktop.steps",
+    "desktop.settings",
+    "desktop.services",
+    "desktop.session_work",
+    "desktop.commands.table",
+    "desktop.late",
+    "desktop.reader.rows",
+    "desktop.data_folder",
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,8 @@ from desktop.windows import Windows
 from resources import resource_path
 
 _NAME: Final = "Report Reader"
+_SPOKEN: Final[list[Catalogue]] = []
+"""The language that is installed; asking the application for its children of a class takes five milliseconds."""
 _MOST: Final = 8
 """Windows that are opened for files named on the command line."""
 
@@ -41,12 +44,15 @@ def make_application(arguments: Sequence[str] = ()) -> QApplication:
 
 def speak(services: Services, application: QApplication) -> None:
     """Use the language of the settings for all windows that are made from now on."""
-    for before in application.findChildren(Catalogue):
-        application.removeTranslator(before)
-        before.deleteLater()
+    while _SPOKEN:
+        before = _SPOKEN.pop()
+        with suppress(RuntimeError):  # it went with its application
+            application.removeTranslator(before)
+            before.deleteLater()
     catalogue = make_catalogue(interface_language(services.settings.language), application)
     if catalogue is not None:
         application.installTranslator(catalogue)
+        _SPOKEN.append(catalogue)
 
 
 def make_window(services: Services, application: QApplication, *, remember_size: bool = True) -> MainWindow:

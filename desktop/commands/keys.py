@@ -54,9 +54,7 @@ class Keys:
     """The keys of all commands. What is changed here is kept by ``save``."""
 
     def __init__(self, table: Iterable[Command]) -> None:
-        self.defaults = {
-            c.name: Bound(tuple(map(written, c.keys)), tuple(map(written, c.letters))) for c in table
-        }
+        self.defaults = {c.name: Bound(c.keys, c.letters) for c in table}
         self._own: dict[str, Bound] = {}
         self._unknown: dict[str, dict[str, tuple[str, ...]]] = {part: {} for part in _PARTS}
 

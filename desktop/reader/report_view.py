@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from desktop.reader.bilingual import Bilingual
+from desktop.reader.boxes import indicator_box, sentence_box
 from desktop.reader.clipboard import Clipboard
 from desktop.reader.heights import Heights
 from desktop.reader.hits import Hit, find_hit
@@ -78,6 +79,7 @@ class ReportView(QAbstractScrollArea):
         self._lay_out_anew()
 
     def _build(self) -> None:
+        self.setViewport(QWidget(self))  # one that the binding knows: to find out about Qt's own takes 10 ms
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -170,8 +172,9 @@ class ReportView(QAbstractScrollArea):
 
     def top_offset(self) -> int:
         """The place in the source text of the first row on screen."""
-        row = self._top_row()
-        return self.text.rows[row - 1].span.start if 0 < row <= len(self.text.rows) else 0
+        return (
+            self.text.rows[row - 1].span.start if 0 < (row := self._top_row()) <= len(self.text.rows) else 0
+        )
 
     def _top_row(self) -> int:
         """The first row on screen; a sliver of the row before is not what is being read."""
@@ -231,31 +234,11 @@ class ReportView(QAbstractScrollArea):
 
     def sentence_rect(self, sentence: str, side: Language) -> QRectF | None:
         """Where a sentence is on screen, in one language."""
-        row = self.text.row_of(sentence)
-        top = self.top_of(row)
-        placed = self.layouts[row].side(side) if top is not None else None
-        piece = placed.cell.piece_of(sentence) if placed else None
-        if top is None or placed is None or piece is None:
-            return None
-        return self._first_box(placed.cell.rects(piece.span), placed.x, top + placed.y)
+        return sentence_box(self, sentence, side)
 
     def indicator_rect(self, indicator: str, side: Language) -> QRectF | None:
         """Where an indicator is on screen, in one language."""
-        known = self.text.indicators.get(indicator)
-        top = self.top_of(self.text.row_of(known.sentence_id)) if known else None
-        if known is None or top is None:
-            return None
-        placed = self.layouts[self.text.row_of(known.sentence_id)].side(side)
-        if placed is None:
-            return None
-        for mark in self.text.marks(placed.cell.content):
-            if mark.indicator == indicator:
-                return self._first_box(placed.cell.rects(mark.span), placed.x, top + placed.y)
-        return None
-
-    @staticmethod
-    def _first_box(boxes: list[QRectF], x: float, y: float) -> QRectF | None:
-        return boxes[0].translated(x, y) if boxes else None
+        return indicator_box(self, indicator, side)
 
     def box_in_row(self, row: int, sentence: str) -> QRectF:
         """Where a sentence is in its row, in both languages."""

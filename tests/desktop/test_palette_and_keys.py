@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.catalogue import make_catalogue
-from desktop.commands.keys import Bound, BrokenKeys, Keys
+from desktop.commands.keys import Bound, BrokenKeys, Keys, written
 from desktop.commands.matching import fit
 from desktop.commands.palette import Palette
 from desktop.commands.shortcuts import ShortcutsDialog
@@ -44,6 +44,12 @@ def offered(window: MainWindow, typed: str) -> list[str]:
 
 def test_no_two_commands_share_a_key() -> None:
     assert Keys(commands(str)).clashes() == []
+
+
+def test_the_table_writes_keys_as_qt_does() -> None:
+    for command in commands(str):
+        for keys in (*command.keys, *command.letters):
+            assert written(keys) == keys
 
 
 def test_names_are_unique_and_what_is_checked_exists() -> None:
