@@ -11,7 +11,7 @@ from desktop.actions import Actions
 
 _FILE: Final = ("sample", "new_window", "", "import_corrections", "export_corrections", "", "import_notes", "export_notes", "",
     "import_memory", "export_memory", "", "export_pdf", "print", "", "close", "quit")  # fmt: skip
-_EDIT: Final = ("undo", "redo", "", "highlight", "underline", "note", "", "correct", "add_to_brief", "", "copy",
+_EDIT: Final = ("undo", "redo", "", "highlight", "underline", "note", "bookmark", "", "correct", "add_to_brief", "", "copy",
     "select_all", "", "find", "find_next", "find_previous", "search")  # fmt: skip
 _VIEW: Final = ("", "zoom_in", "zoom_out", "zoom_reset", "typography", "full_screen", "", "outline", "side",
     "indicators", "notes", "brief", "next_pane")  # fmt: skip

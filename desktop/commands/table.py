@@ -42,6 +42,7 @@ def commands(tr: Callable[[str], str]) -> tuple[Command, ...]:
         Command("highlight", tr("Highlight"), ("Alt+1",)),
         Command("underline", tr("Underline"), ("Alt+2",)),
         Command("note", tr("Write a note…"), ("Alt+3",)),
+        Command("bookmark", tr("Bookmark"), ("Ctrl+D",)),
         Command("colour.yellow", tr("Highlight in yellow"), (), ("1",)),
         Command("colour.green", tr("Highlight in green"), (), ("2",)),
         Command("colour.blue", tr("Highlight in blue"), (), ("3",)),

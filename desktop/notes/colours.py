@@ -61,4 +61,8 @@ def colour_words(colour: Colour) -> str:
 
 def look_words(look: Look) -> str:
     """The name of a way to mark words."""
-    return tr("Underline") if look is Look.UNDERLINE else tr("Highlight")
+    return {
+        Look.HIGHLIGHT: tr("Highlight"),
+        Look.UNDERLINE: tr("Underline"),
+        Look.BOOKMARK: tr("Bookmark"),
+    }[look]

@@ -68,6 +68,7 @@ class Notes(QObject):
             highlight=lambda: self.mark(Look.HIGHLIGHT),
             underline=lambda: self.mark(Look.UNDERLINE),
             note=self.write,
+            bookmark=self.bookmark,
             notes=window.panes.focus_notes,
             export_notes=lambda: self.files.ask_export(""),
             import_notes=self.files.ask_import,
@@ -219,11 +220,33 @@ class Notes(QObject):
         self._choose(key)
         return key
 
+    def bookmark(self) -> None:
+        """Mark the current sentence, or the first on screen, as a place to come back to; take the bookmark away again."""
+        chosen = self._view.marks.selection
+        touched = chosen.sentences(self.text) if chosen is not None and not chosen.is_empty else ()
+        sentence = (*touched, self._view.selection.sentence, *self._view.visible_sentences())[0]
+        sentence = sentence or next(iter(self._view.visible_sentences()), "")
+        made = note_of_sentence(self.text, sentence)
+        if made is None:
+            return
+        placed = self.text.notes
+        there = [
+            note.id
+            for note in (placed.notes.values() if placed is not None else ())
+            if note.look is Look.BOOKMARK and note.anchor.start == made.anchor.start
+        ]
+        if there:
+            self.delete(tuple(there))
+        elif self.add([replace(made, look=Look.BOOKMARK, colour=Colour.PINK)]):
+            self.told.emit(self.tr("Bookmark set; the Notes panel lists it."))
+
     def _same(self, made: Note) -> Note | None:
         """A note on exactly these words."""
         placed = self.text.notes
         for note in placed.notes.values() if placed is not None else ():
             words = (note.anchor.start, note.anchor.end, note.made_on)
+            if note.look is Look.BOOKMARK:
+                continue  # it stands for the place, whatever is marked there
             if words == (made.anchor.start, made.anchor.end, made.made_on) and (
                 made.made_on is made.language or note.facing == made.facing
             ):

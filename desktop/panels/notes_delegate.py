@@ -12,6 +12,7 @@ from desktop.itemmodels.notes import NOTE_ROLE, HeadRow, NoteRow, Row
 from desktop.notes.colours import pigment
 from desktop.panels.hit_layouts import Block, laid_out
 from desktop.reader.bilingual import SCRIPTS
+from desktop.reader.note_marks import ribbon
 from desktop.theme import LIGHT, Theme, interface_font, reading_font
 from index.notes.model import Look, Note
 from index.report import Language
@@ -59,8 +60,13 @@ class NotesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _bar(self, painter: QPainter, rect: QRectF, note: Note) -> None:
-        """Solid for a highlight, dashed for an underline."""
+        """Solid for a highlight, dashed for an underline, a ribbon for a bookmark."""
         colours = pigment(self.theme, note.colour)
+        if note.look is Look.BOOKMARK:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.ink))
+            painter.drawPath(ribbon(QRectF(rect.left() + 10, rect.top() + 10, 10, 14)))
+            return
         line = Qt.PenStyle.DashLine if note.look is Look.UNDERLINE else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(colours.ink), 4, line, Qt.PenCapStyle.FlatCap))
         painter.drawLine(

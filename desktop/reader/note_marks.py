@@ -38,6 +38,8 @@ def paint_notes(
 ) -> None:
     """Mark the words of notes in a cell; called before its text is drawn."""
     for piece in notes.in_cell(cell.content):
+        if piece.note.look is Look.BOOKMARK:
+            continue
         colours = pigment(style.theme, piece.note.colour)
         boxes = [box.translated(at) for box in cell.rects(piece.span)]
         if piece.certain and piece.note.look is Look.HIGHLIGHT:
@@ -90,13 +92,26 @@ def paint_margin(
         is_chosen = mark.note.id == chosen
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
-        if mark.note.comment or mark.note.tags:
+        if mark.note.look is Look.BOOKMARK:
+            painter.drawPath(ribbon(box.adjusted(0, -1, -box.width() * 0.2, 1)))
+        elif mark.note.comment or mark.note.tags:
             painter.setPen(QPen(ink, 1.3))
             painter.setBrush(ink if is_chosen else QColor(colours.ground))
             painter.drawPath(_bubble(box))
         else:
             bar = QRectF(box.left(), box.top(), 3.0, max(box.height(), mark.bottom + y - box.top() - 6))
             painter.drawRoundedRect(bar.adjusted(-1, 0, 1, 0) if is_chosen else bar, 1.5, 1.5)
+
+
+def ribbon(box: QRectF) -> QPainterPath:
+    """A bookmark's ribbon, with the notch at its end."""
+    path = QPainterPath(box.topLeft())
+    path.lineTo(box.topRight())
+    path.lineTo(box.bottomRight())
+    path.lineTo(QPointF(box.center().x(), box.bottom() - box.height() * 0.3))
+    path.lineTo(box.bottomLeft())
+    path.closeSubpath()
+    return path
 
 
 def _bubble(box: QRectF) -> QPainterPath:

@@ -55,7 +55,7 @@ def _annotation(note: Note) -> Json:
     annotation: Json = {
         "id": _NOTE + str(uuid.UUID(note.id)) if _HEX.fullmatch(note.id) else note.id,
         "type": "Annotation",
-        "motivation": ["highlighting", *motives],
+        "motivation": ["bookmarking" if note.look is Look.BOOKMARK else "highlighting", *motives],
         "created": note.created,
         "modified": note.modified,
         "body": _bodies(note),
@@ -231,7 +231,8 @@ def _assembled(annotation: Json, about: Json, anchor: Anchor, content: Json) -> 
 def _style(annotation: Json, target: Json) -> tuple[str, str]:
     """How the words are marked: as this reader says it, else by a class that names a colour."""
     words = f"{text_in(target, 'styleClass')} {text_in(annotation, 'styleClass')}".lower()
-    look = next((str(each) for each in Look if str(each) in words), str(Look.HIGHLIGHT))
+    usual = Look.BOOKMARK if "bookmarking" in _list(annotation.get("motivation")) else Look.HIGHLIGHT
+    look = next((str(each) for each in Look if str(each) in words), str(usual))
     colour = next((str(each) for each in Colour if str(each) in words), str(Colour.YELLOW))
     return text_in(annotation, "reader:look") or look, text_in(annotation, "reader:colour") or colour
 

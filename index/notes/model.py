@@ -21,10 +21,11 @@ class Colour(StrEnum):
 
 
 class Look(StrEnum):
-    """How the words are marked."""
+    """How the words are marked. A bookmark marks the place alone: its ribbon is in the margin."""
 
     HIGHLIGHT = "highlight"
     UNDERLINE = "underline"
+    BOOKMARK = "bookmark"
 
 
 @dataclass(frozen=True, slots=True)

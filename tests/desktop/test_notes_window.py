@@ -414,3 +414,44 @@ def test_what_is_no_file_is_told_at_once(window: MainWindow, qtbot: QtBot, tmp_p
         notes_of(window).files.read(tmp_path / name)
     assert isinstance(caught.args[0], UnreadableNotes)
     assert not window.services.has_annotations
+
+
+def test_a_bookmark_is_set_listed_and_taken_away(window: MainWindow, qtbot: QtBot) -> None:
+    sentence = window.view.text.report.sentences[20]
+    window.view.go_to_sentence(sentence.id)
+    window.view.setFocus()
+    QTest.keyClick(window.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    (note,) = all_notes(window)
+    assert note.look is Look.BOOKMARK
+    assert note.anchor.start == sentence.span.start
+    notes = notes_of(window)
+    qtbot.waitUntil(lambda: notes.panel.model.rowCount() == 2)
+    before = window.view.viewport().grab().toImage()
+    trigger(window, "highlight")  # on the same words; the bookmark stays
+    assert {n.look for n in all_notes(window)} == {Look.BOOKMARK, Look.HIGHLIGHT}
+    trigger(window, "bookmark")
+    assert [n.look for n in all_notes(window)] == [Look.HIGHLIGHT]
+    trigger(window, "undo")
+    assert len(all_notes(window)) == 2
+    assert window.view.viewport().grab().toImage() != before
+
+
+def test_without_a_choice_the_first_sentence_on_screen_is_bookmarked(window: MainWindow) -> None:
+    window.view.go_to_offset(7_000)
+    first = window.view.visible_sentences()[0]
+    trigger(window, "bookmark")
+    (note,) = all_notes(window)
+    assert note.anchor.start == window.view.text.sentences[first].span.start
+
+
+def test_bookmarks_go_out_and_come_back_as_bookmarking(window: MainWindow) -> None:
+    import json
+
+    from index.notes.jsonld import from_jsonld, to_jsonld
+
+    trigger(window, "bookmark")
+    words = to_jsonld(all_notes(window))
+    assert json.loads(words)["items"][0]["motivation"] == ["bookmarking"]
+    assert from_jsonld(words.encode(), "x").notes == all_notes(window)
+    bare = words.replace('"reader:look": "bookmark"', '"reader:other": ""')
+    assert from_jsonld(bare.encode(), "x").notes[0].look is Look.BOOKMARK

@@ -25,8 +25,8 @@ _COLOURS: Final = MappingProxyType(
 )
 _LOOKS: Final = MappingProxyType(
     {
-        Language.EN: {Look.HIGHLIGHT: "highlight", Look.UNDERLINE: "underline"},
-        Language.ZH: {Look.HIGHLIGHT: "高亮", Look.UNDERLINE: "下划线"},
+        Language.EN: {Look.HIGHLIGHT: "highlight", Look.UNDERLINE: "underline", Look.BOOKMARK: "bookmark"},
+        Language.ZH: {Look.HIGHLIGHT: "高亮", Look.UNDERLINE: "下划线", Look.BOOKMARK: "书签"},
     }
 )
 

@@ -66,6 +66,8 @@ def _mark(run: Run, block: NoteBlock) -> None:
     from docx.oxml.ns import qn
 
     properties = run._r.get_or_add_rPr()  # noqa: SLF001 - python-docx has neither
+    if block.note.look is Look.BOOKMARK:
+        return
     if block.note.look is Look.HIGHLIGHT:
         shade = OxmlElement("w:shd")
         for name, value in (("val", "clear"), ("color", "auto"), ("fill", _GROUNDS[block.note.colour])):
