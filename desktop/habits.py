@@ -33,6 +33,7 @@ class Habits(QObject):
             palette=self._ask,
             go_to=lambda: self.palette.ask(":"),
             shortcuts=self.show_keys,
+            preferences=self.show_preferences,
             new_window=self._open_window,
             close=window.close,
             quit=self._quit,
@@ -60,6 +61,14 @@ class Habits(QObject):
         self.dialog.failed.connect(window.gate.tell)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.open()
+
+    def show_preferences(self) -> None:
+        """All choices in one place."""
+        from desktop.dialogs.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _open_window(self) -> None:
         if self._window.windows is not None:

@@ -193,7 +193,13 @@ def stylesheet(theme: Theme) -> str:
         padding: 6px 8px; color: {t.text}; selection-background-color: {t.selection};
         selection-color: {t.text}; }}
     QLineEdit:focus, QComboBox:focus {{ border-color: {t.accent}; }}
-    QComboBox::drop-down {{ border: none; width: 18px; }}
+    QComboBox::drop-down {{ border: none; width: 22px; }}
+    QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 8px; border: 4px solid {t.raised};
+        border-top: 5px solid {t.muted}; border-bottom-width: 0; }}
+    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 3px;
+        background: {t.raised}; }}
+    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+    QCheckBox:focus {{ color: {t.accent}; }}
     QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border}; }}
     QPushButton {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;
         padding: 5px 12px; color: {t.text}; }}

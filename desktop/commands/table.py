@@ -33,6 +33,7 @@ def commands(tr: Callable[[str], str]) -> tuple[Command, ...]:
         Command("sample", tr("Open the sample report")),
         Command("print", tr("Print…"), ("Ctrl+P",)),
         Command("export_pdf", tr("Save as PDF…")),
+        Command("preferences", tr("Preferences…"), ("Ctrl+,",)),
         Command("close", tr("Close the window"), ("Ctrl+W",)),
         Command("quit", tr("Quit"), ("Ctrl+Q",)),
         Command("undo", tr("Undo"), ("Ctrl+Z",)),
