@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desktop.briefs import Briefs
+    from desktop.citing.citing import Citing
     from desktop.correcting import Correcting
     from desktop.find.finder import FindInText
     from desktop.main_window import MainWindow
@@ -29,6 +30,7 @@ class LateParts:
     searches: Searches | None = None
     finder: FindInText | None = None
     asked: AskedTranslations | None = None
+    citing: Citing | None = None
 
     def themed(self) -> tuple[Notes | FindInText | AskedTranslations | None, ...]:
         """Those that paint something by hand, and so must know of another theme."""
@@ -38,6 +40,7 @@ class LateParts:
 def build_late_parts(window: MainWindow) -> None:
     """Make them, once."""
     from desktop.briefs import Briefs
+    from desktop.citing.citing import Citing
     from desktop.correcting import Correcting
     from desktop.encoding_menu import EncodingMenu
     from desktop.find.finder import FindInText
@@ -58,5 +61,6 @@ def build_late_parts(window: MainWindow) -> None:
     EncodingMenu(window)
     window.finder = FindInText(window)
     window.asked = AskedTranslations(window)
+    window.citing = Citing(window)
     Habits(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

@@ -63,6 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
             "year": facts.year,
             "date": facts.given.isoformat() if facts.given else "",
             "paragraph": place.paragraph if place else None,
+            "page": place.page if place else None,
             "line": place.line + 1 if place else None,
             "section": " › ".join(place.sections) if place else "",
         }

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from desktop.actions import Actions
 
 _FILE: Final = ("sample", "new_window", "", "import_corrections", "export_corrections", "", "import_notes", "export_notes", "",
-    "import_memory", "export_memory", "", "export_pdf", "print", "", "preferences", "", "close", "quit")  # fmt: skip
+    "import_memory", "export_memory", "", "cite", "export_pdf", "print", "", "preferences", "", "close", "quit")  # fmt: skip
 _EDIT: Final = ("undo", "redo", "", "highlight", "underline", "note", "bookmark", "", "correct", "add_to_brief", "", "copy",
-    "select_all", "", "find", "find_next", "find_previous", "search")  # fmt: skip
+    "copy_cited", "copy_both", "select_all", "", "find", "find_next", "find_previous", "search")  # fmt: skip
 _VIEW: Final = ("", "zoom_in", "zoom_out", "zoom_reset", "typography", "full_screen", "", "outline", "side",
     "indicators", "notes", "brief", "next_pane")  # fmt: skip
 _GO: Final = ("palette", "", "back", "forward", "go_to", "", "previous_sentence", "next_sentence", "",

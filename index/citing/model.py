@@ -54,11 +54,15 @@ class CitedReport:
 
 @dataclass(frozen=True, slots=True)
 class CitedPlace:
-    """A place in a report: the paragraph counted from 1, the line of the file from 0, the sections around it."""
+    """A place in a report: the paragraph counted from 1, the line of the file from 0, the sections around it.
+
+    ``page`` is that of the file, from 1; None where the file has no pages.
+    """
 
     paragraph: int
     line: int
     sections: tuple[str, ...] = ()
+    page: int | None = None
 
 
 def cited(report: Report, title_en: str = "") -> CitedReport:
@@ -89,7 +93,10 @@ def place_of(report: Report, offset: int) -> CitedPlace:
     starts = [paragraph.span.start for paragraph in report.paragraphs]
     line = report.line_of(offset)[0]
     return CitedPlace(
-        max(1, bisect_right(starts, offset)), line, tuple(s.words for s in report.section_path(offset))
+        max(1, bisect_right(starts, offset)),
+        line,
+        tuple(s.words for s in report.section_path(offset)),
+        report.page_of(offset),
     )
 
 

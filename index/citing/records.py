@@ -93,6 +93,8 @@ def csl_item(report: CitedReport, place: CitedPlace | None, language: Language) 
             custom[name] = plain(value)
     if place is not None:
         custom["paragraph"] = place.paragraph
+        if place.page:
+            custom["page"] = place.page
         custom["line"] = place.line + 1
     item: dict[str, object] = {
         "id": report.key,
@@ -122,6 +124,8 @@ def _note(report: CitedReport, place: CitedPlace | None, language: Language, *, 
     chinese = language is Language.ZH
     parts = []
     if place is not None:
+        if place.page:
+            parts.append(f"第{place.page}页" if chinese else f"p. {place.page}")
         parts.append(f"第{place.paragraph}段" if chinese else f"para. {place.paragraph}")
     if report.speaker:
         speaker = plain(report.speaker)

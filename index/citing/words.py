@@ -51,7 +51,8 @@ def _gb(report: CitedReport, place: CitedPlace | None, language: Language) -> st
     if report.year:
         imprint += f", {report.year}"
     if place is not None:
-        imprint += f": 第{place.paragraph}段" if chinese else f": para. {place.paragraph}"
+        here = f"第{place.paragraph}段" if chinese else f"para. {place.paragraph}"
+        imprint += f": {place.page or here}"
     own = "" if chinese or not report.is_chinese else " (in Chinese)"
     return "".join((f"{_ended(author)} " if author else "", f"{title}[R]{own}. ", imprint, "."))
 
@@ -69,7 +70,8 @@ def apa(report: CitedReport, place: CitedPlace | None, language: Language) -> tu
     if place is None:
         return (entry,)
     named = author or plain(report.title)
-    return (Run(f"({named}, {year}, para. {place.paragraph})"),), entry
+    here = f"p. {place.page}" if place.page else f"para. {place.paragraph}"
+    return (Run(f"({named}, {year}, {here})"),), entry
 
 
 def chicago(report: CitedReport, place: CitedPlace | None, language: Language) -> tuple[Line, ...]:
@@ -77,7 +79,8 @@ def chicago(report: CitedReport, place: CitedPlace | None, language: Language) -
     author = _author(report, language)
     seat = plain(report.seat if language is Language.ZH and report.is_chinese else report.seat_en)
     imprint = ", ".join(part for part in (seat, str(report.year or "n.d.")) if part)
-    tail = f" ({imprint})" + (f", para. {place.paragraph}" if place is not None else "") + "."
+    here = f", {place.page or f'para. {place.paragraph}'}" if place is not None else ""
+    tail = f" ({imprint}){here}."
     return ((Run(f"{author}, ") if author else Run(""), *_titled(report), Run(tail)),)
 
 
