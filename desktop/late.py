@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.notes.notes import Notes
     from desktop.printing.opener import Printing
+    from desktop.reading.follower import ReadingFollower
     from desktop.searches import Searches
     from desktop.terms import Terms
     from desktop.translating.asked import AskedTranslations
@@ -31,6 +32,7 @@ class LateParts:
     finder: FindInText | None = None
     asked: AskedTranslations | None = None
     citing: Citing | None = None
+    follower: ReadingFollower | None = None
 
     def themed(self) -> tuple[Notes | FindInText | AskedTranslations | None, ...]:
         """Those that paint something by hand, and so must know of another theme."""
@@ -47,6 +49,7 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.habits import Habits
     from desktop.notes.notes import Notes
     from desktop.printing.opener import Printing
+    from desktop.reading.follower import ReadingFollower
     from desktop.searches import Searches
     from desktop.terms import Terms
     from desktop.translating.asked import AskedTranslations
@@ -62,5 +65,6 @@ def build_late_parts(window: MainWindow) -> None:
     window.finder = FindInText(window)
     window.asked = AskedTranslations(window)
     window.citing = Citing(window)
+    window.follower = ReadingFollower(window)
     Habits(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

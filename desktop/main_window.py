@@ -38,6 +38,7 @@ from desktop.panels.notice import NoticeBar
 from desktop.reader.bilingual import Bilingual
 from desktop.reader.report_view import ReportView
 from desktop.reader.style import ReadingStyle
+from desktop.reading.places import ReadingPlaces
 from desktop.recent_menu import RecentMenu
 from desktop.selection import Selection
 from desktop.services import SAMPLE, Services
@@ -78,7 +79,8 @@ class MainWindow(LateParts, QMainWindow):
         self._review: Review | None = None
         self._comparisons: Comparisons | None = None
         self._models: Models | None = None
-        self._restore: tuple[str, int] | None = None
+        self._restore: tuple[str, int | None] | None = None
+        self.places = ReadingPlaces(services.data_folder)
         self.reopens = False  # closed to come back in another language
         self._build()
         self._connect()
@@ -209,8 +211,8 @@ class MainWindow(LateParts, QMainWindow):
 
     # Opening
 
-    def open_path(self, path: str, offset: int = 0) -> None:
-        """Open a file at a place; what is wrong with it is told in the notice bar."""
+    def open_path(self, path: str, offset: int | None = None) -> None:
+        """Open a file at a place, or where it was left; what is wrong with it is told in the notice bar."""
         self._restore = (path, offset)
         self.session.open(path)
 
@@ -249,8 +251,12 @@ class MainWindow(LateParts, QMainWindow):
             self._panes.show_report(text)
         self.settings = self.settings.with_recent(report.path)
         self.recent_menu.fill()
-        if self._restore and self._restore[1] and self._restore[0] == report.path:
-            self.view.go_to_offset(self._restore[1])
+        path, offset = self._restore or ("", None)
+        if offset is None or path != report.path:
+            left = self.places.of(report)
+            offset = left.offset if left is not None else 0
+        if offset:
+            self.view.go_to_offset(min(offset, len(report.text)))
         self._restore = None
 
     def open_recent(self, path: str) -> None:

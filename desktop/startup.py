@@ -29,6 +29,7 @@ _WITHOUT_QT: Final = (
     "desktop.commands.table",
     "desktop.late",
     "desktop.reader.rows",
+    "desktop.reading.places",
     "desktop.data_folder",
 )
 

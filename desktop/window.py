@@ -68,7 +68,7 @@ def run(files: Sequence[str], data_folder: str | None = None, screenshot: str | 
     folder = Path(data_folder) if data_folder else None
     if screenshot is not None:
         return _picture(files, build_services(folder), application, Path(screenshot))
-    places = [(file, 0) for file in files[:_MOST]]
+    places: list[tuple[str, int | None]] = [(file, None) for file in files[:_MOST]]
     while True:
         services = build_services(folder)
         speak(services, application)
@@ -78,15 +78,15 @@ def run(files: Sequence[str], data_folder: str | None = None, screenshot: str | 
         status = _stay(windows, application)
         if not windows.places:
             return status
-        places = windows.places  # in another language, where they were left
+        places = [*windows.places]  # in another language, where they were left
 
 
-def _left(services: Services) -> tuple[str, int]:
+def _left(services: Services) -> tuple[str, int | None]:
     """Where the user was when the last window was closed; else the sample."""
     settings = services.settings
     if settings.last_report and Path(settings.last_report).is_file():
         return settings.last_report, settings.last_offset
-    return str(resource_path(*SAMPLE)), 0
+    return str(resource_path(*SAMPLE)), None
 
 
 def _stay(windows: Windows, application: QApplication) -> int:

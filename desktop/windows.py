@@ -44,7 +44,7 @@ class Windows(QObject):
         """True where all were closed to be opened again."""
         return bool(self.places)
 
-    def open(self, path: str, offset: int = 0, *, near: MainWindow | None = None) -> MainWindow:
+    def open(self, path: str, offset: int | None = None, *, near: MainWindow | None = None) -> MainWindow:
         """A new window that shows a file."""
         from desktop.main_window import MainWindow
 
@@ -56,7 +56,7 @@ class Windows(QObject):
         self.show(window, path, offset)
         return window
 
-    def show(self, window: MainWindow, path: str, offset: int = 0) -> None:
+    def show(self, window: MainWindow, path: str, offset: int | None = None) -> None:
         """Show a file in a window that was just made; the sample below the notice where it cannot be read."""
         self.join(window)
         window.open_path(path, offset)

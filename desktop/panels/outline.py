@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QTreeView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QProgressBar,
+    QStackedLayout,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.itemmodels.outline import SECTION_ROLE, OutlineModel
 from desktop.panels.empty import EmptyState
 from desktop.panels.outline_delegate import OutlineDelegate
+from desktop.reading.spans import ReadSpans
 from desktop.theme import Theme
 from index.report import Report, Section
 
@@ -38,7 +47,22 @@ class OutlinePanel(QWidget):
             self.tr("No headings"),
             self.tr("No headings were found in this text. It can be read and searched all the same."),
         )
-        self._stack = QStackedLayout(self)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 1000)
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(3)
+        self.progress.setAccessibleName(self.tr("Read so far"))
+        self._read = QLabel("", self)
+        self._read.setObjectName("muted")
+        self._read.setContentsMargins(14, 6, 8, 6)
+        stacked = QWidget(self)
+        self._stack = QStackedLayout(stacked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(stacked, 1)
+        column.addWidget(self.progress)
+        column.addWidget(self._read)
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._empty)
         self._report: Report | None = None
@@ -68,6 +92,19 @@ class OutlinePanel(QWidget):
         """Translations have arrived, by sentence id; those of headings are shown."""
         found = {self._headings[s]: words for s, words in translations.items() if s in self._headings}
         self.model.set_translations(found)
+
+    def show_read(self, read: ReadSpans, words: str, share: float) -> None:
+        """How much of the report and of each section was read."""
+        self.delegate.read = read
+        self._read.setText(words)
+        self._read.setVisible(bool(words))
+        self.progress.setVisible(bool(words))
+        self.progress.setValue(round(1000 * share))
+        self.tree.viewport().update()
+
+    def read_words(self) -> str:
+        """What is said of it."""
+        return self._read.text()
 
     def set_theme(self, theme: Theme) -> None:
         """Another theme."""

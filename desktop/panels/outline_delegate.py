@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.itemmodels.outline import SECTION_ROLE, TRANSLATION_ROLE
+from desktop.reading.spans import ReadSpans
 from desktop.theme import LIGHT, Theme, reading_font
 from index.report import Language, Section
 
@@ -21,6 +22,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme: Theme = LIGHT
+        self.read = ReadSpans()
         self._body = reading_font(Language.ZH, 13)
         self._strong = reading_font(Language.ZH, 13, bold=True)
         self._small = reading_font(Language.EN, 11)
@@ -44,7 +46,7 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self.theme.accent_soft if chosen else self.theme.border))
             painter.drawRoundedRect(rect.adjusted(0, 1, -6, -1), 5, 5)
-        box = rect.adjusted(6, 4, -12, -4)
+        box = rect.adjusted(6, 4, -20, -4)
         half = box.height() / 2
         translation = str(index.data(TRANSLATION_ROLE) or "")
         upper = QRectF(box.left(), box.top(), box.width(), half if translation else box.height())
@@ -55,7 +57,24 @@ class OutlineDelegate(QStyledItemDelegate):
         if translation:
             lower = QRectF(box.left(), box.top() + half, box.width(), half)
             self._write(painter, lower, translation, self._small, self.theme.muted)
+        self._paint_read(painter, rect, section)
         painter.restore()
+
+    def _paint_read(self, painter: QPainter, rect: QRectF, section: Section) -> None:
+        """A ring at the right that fills as the section is read, and is a dot when it was."""
+        share = self.read.share(section.span.start, section.span.end)
+        if share <= 0.02:
+            return
+        box = QRectF(rect.right() - 15, rect.center().y() - 3.5, 7, 7)
+        painter.setPen(QPen(QColor(self.theme.muted), 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(box)
+        painter.setBrush(QColor(self.theme.muted))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if share >= 0.98:
+            painter.drawEllipse(box)
+        else:
+            painter.drawPie(box, 90 * 16, round(-360 * 16 * share))
 
     def _write(self, painter: QPainter, box: QRectF, text: str, font: QFont, colour: str) -> None:
         painter.setFont(font)

@@ -1,0 +1,1 @@
+"""How far a report has been read, and where it was left."""
