@@ -11,7 +11,7 @@ from resources import resource_path
 
 _TAIWAN: Final = {
     "工具欄": "工具列", "文本": "文字", "專案（": "項目（", "添加": "新增", "丟失": "遺失", "型別": "類型", "字號": "字級",
-    "示例": "範例", "當前": "目前",
+    "示例": "範例", "當前": "目前", "回車": "按 Enter ",
 }  # fmt: skip
 """Words of the interface that the general conversion leaves, or turns into those of programmers."""
 

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
     from desktop.correcting import Correcting
     from desktop.find.finder import FindInText
     from desktop.main_window import MainWindow
+    from desktop.model_packages.status import ModelsStatus
     from desktop.notes.notes import Notes
     from desktop.printing.opener import Printing
     from desktop.reading.follower import ReadingFollower
     from desktop.searches import Searches
     from desktop.terms import Terms
+    from desktop.tips.tips import Tips
     from desktop.translating.asked import AskedTranslations
     from desktop.typography import Typographer
 
@@ -33,6 +35,8 @@ class LateParts:
     asked: AskedTranslations | None = None
     citing: Citing | None = None
     follower: ReadingFollower | None = None
+    tips: Tips | None = None
+    models_status: ModelsStatus | None = None
 
     def themed(self) -> tuple[Notes | FindInText | AskedTranslations | None, ...]:
         """Those that paint something by hand, and so must know of another theme."""
@@ -47,11 +51,13 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.encoding_menu import EncodingMenu
     from desktop.find.finder import FindInText
     from desktop.habits import Habits
+    from desktop.model_packages.status import ModelsStatus
     from desktop.notes.notes import Notes
     from desktop.printing.opener import Printing
     from desktop.reading.follower import ReadingFollower
     from desktop.searches import Searches
     from desktop.terms import Terms
+    from desktop.tips.tips import Tips
     from desktop.translating.asked import AskedTranslations
     from desktop.typography import Typographer
 
@@ -67,4 +73,6 @@ def build_late_parts(window: MainWindow) -> None:
     window.citing = Citing(window)
     window.follower = ReadingFollower(window)
     Habits(window)
+    window.tips = Tips(window)
+    window.models_status = ModelsStatus(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

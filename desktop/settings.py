@@ -70,6 +70,7 @@ class Settings:
     recent: tuple[str, ...] = ()
     underline_terms: bool = False
     paragraph_numbers: bool = False
+    tips_seen: bool = False
     line_height: int = 162
     text_width: int = 100
     font_chinese: str = ""
@@ -163,6 +164,8 @@ def _with(settings: Settings, key: str, value: object) -> Settings:
             return replace(settings, recent=tuple(value)[:RECENT_LIMIT])
         case "underline_terms", bool():
             return replace(settings, underline_terms=value)
+        case "tips_seen", bool():
+            return replace(settings, tips_seen=value)
         case "paragraph_numbers", bool():
             return replace(settings, paragraph_numbers=value)
         case "models", dict() if all(isinstance(v, str) for v in value.values()):

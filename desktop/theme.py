@@ -216,6 +216,8 @@ def stylesheet(theme: Theme) -> str:
     QFrame#popup {{ background: {t.raised}; border: 1px solid {t.border}; }}
     QFrame#popup QScrollArea, QScrollArea#card-text > QWidget > QWidget {{ background: {t.raised}; }}
     QFrame#popup QListView {{ background: {t.raised}; }}
+    QFrame#tip-ring {{ background: transparent; border: 2px solid {t.accent}; border-radius: 6px; }}
+    QToolButton#quiet {{ color: {t.muted}; padding: 2px 8px; }}
     QFrame#findbar {{ background: {t.chrome}; border: none; border-bottom: 1px solid {t.border}; }}
     QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {t.border}; }}
     QSlider::sub-page:horizontal {{ height: 4px; border-radius: 2px; background: {t.accent}; }}

@@ -73,6 +73,7 @@ def run(files: Sequence[str], data_folder: str | None = None, screenshot: str | 
         services = build_services(folder)
         speak(services, application)
         windows = Windows(services)
+        windows.greets = not files
         for place in places or [_left(services)]:
             windows.show(MainWindow(services, windows=windows), *place)
         status = _stay(windows, application)

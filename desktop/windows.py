@@ -36,6 +36,8 @@ class Windows(QObject):
         self.keys = keys if keys is not None else Keys(commands(str))
         self.keys_notice = self.keys.load(services.data_folder)
         self.all: list[MainWindow] = []
+        self.greets = False
+        """Whether the next window may show the tips by itself: where a person started the reader."""
         self.places: list[tuple[str, int]] = []
         """What the windows showed when they were closed to come back in another language."""
 

@@ -20,7 +20,7 @@ _GO: Final = ("palette", "", "back", "forward", "go_to", "", "previous_sentence"
     "topics", "like", "compare")  # fmt: skip
 _TRANSLATION: Final = ("translate_selection", "translate_paragraph", "", "translate", "stop", "retranslate", "",
     "glossary", "models")  # fmt: skip
-_HELP: Final = ("shortcuts", "about")
+_HELP: Final = ("shortcuts", "tips", "about")
 
 
 def fill_menus(bar: QMenuBar, actions: Actions, recent: QMenu, tr: Callable[[str], str]) -> None:

@@ -117,6 +117,7 @@ def commands(tr: Callable[[str], str]) -> tuple[Command, ...]:
         Command("next_pane", tr("Next pane"), ("F6",)),
         Command("palette", tr("All commands…"), ("Ctrl+K", "Ctrl+Shift+P")),
         Command("shortcuts", tr("Keyboard shortcuts…"), ("Ctrl+/", "F1")),
+        Command("tips", tr("Show the tips")),
         Command("about", tr("About Report Reader")),
     )
 
