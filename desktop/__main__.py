@@ -1,6 +1,6 @@
 """``python -m desktop``."""
 
-from desktop.app import main
+from desktop.app import launch
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(launch())

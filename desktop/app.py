@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from desktop import startup
 from desktop.services import Services, build_services
 
-__all__ = ["Services", "build_services", "main"]
+__all__ = ["Services", "build_services", "launch", "main"]
 
 _USAGE: Final = """\
 usage: report-reader [--data-dir FOLDER] [--screenshot PNG] [FILE]
@@ -45,6 +45,16 @@ class Options(NamedTuple):
 
 class WrongUsageError(Exception):
     """Arguments that make no sense, in one line."""
+
+
+def launch() -> int:
+    """The program: sealed off from the network, and closed to libraries that reach for it; then ``main``."""
+    from index.sealing import seal_by_default
+    from index.unwanted import refuse_imports
+
+    seal_by_default()
+    refuse_imports()
+    return main()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

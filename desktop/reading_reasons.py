@@ -56,6 +56,8 @@ REASONS: Final[tuple[str, ...]] = (
     noted("it has {n} pages; more than {most} is no report"),
     noted("it has more than {n} characters; that is no report"),
     noted("reading it takes too long; it may be damaged"),
+    noted("reading it ends the parser; it is damaged, or made to do harm"),
+    noted("reading it takes more memory than any report; it may be made to do harm"),
     noted("it unpacks to far more than a report; it is not opened"),
     noted("its archive has {n} parts; more than {most} is no report"),
     noted("its archive holds links; it is not opened"),

@@ -17,6 +17,7 @@ from desktop.steps import Step, Work
 from desktop.undo import BRIEFS, NOTES, SEARCHES, Change, UndoHistory
 from index.errors import ReaderError
 from index.readers import open_report
+from index.readers.parsing import APART
 from index.report import Language, Report
 
 if TYPE_CHECKING:
@@ -86,9 +87,9 @@ class Session(QObject):
     # Opening
 
     def open(self, path: str) -> None:
-        """Open a file; ``report_opened`` or ``failed`` follows, at once for files of usual size."""
+        """Open a file; ``report_opened`` or ``failed`` follows, at once for text files of usual size."""
         try:
-            small = Path(path).stat().st_size <= AT_ONCE
+            small = Path(path).suffix.lower() not in APART and Path(path).stat().st_size <= AT_ONCE
         except (OSError, ValueError):
             small = True  # the reader says what is wrong with it
         if small:

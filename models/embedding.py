@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from index.embedding import Embedder, Vectors
 from index.errors import DamagedModel
+from index.unwanted import tolerated
 from models.package import ModelPackage, read_modules, verify
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ class TransformerEmbedder:
             os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
             read_modules(self._folder, self._name)
             try:
-                from sentence_transformers import SentenceTransformer
+                with tolerated():
+                    from sentence_transformers import SentenceTransformer
 
                 model = SentenceTransformer(
                     str(self._folder), device="cpu", local_files_only=True, trust_remote_code=False

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
+import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -10,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli.doctor import NEVER_LOADED
+from index.unwanted import NEVER_LOADED
 from tests.conftest import ROOT
 
 RUN = """
@@ -21,7 +25,7 @@ code = main({argv!r})
 sys.stdout.flush()
 print("MODULES " + json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
 """
-SEALED = "from desktop.seal import seal; assert seal(fatal=True)"
+SEALED = "from index.sealing import seal; assert seal(fatal=True)"
 HEAVY = ("torch", "sentence_transformers", "transformers", "sklearn", "scipy", "huggingface_hub")
 
 
@@ -104,11 +108,105 @@ def test_the_window_needs_no_socket(tmp_path: Path) -> None:
 @pytest.mark.skipif(not can_seal(), reason="this system has no seccomp")
 def test_a_sealed_process_gets_local_sockets_alone() -> None:
     code = (
-        "import socket\nfrom desktop.seal import seal\nassert seal()\n"
+        "import socket\nfrom index.sealing import seal\nassert seal()\n"
         "socket.socket(socket.AF_UNIX).close()\n"
-        "for family in (socket.AF_INET, socket.AF_INET6):\n"
-        "    try: socket.socket(family)\n"
+        "for family in (socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK):\n"
+        "    try: socket.socket(family, socket.SOCK_DGRAM)\n"
         "    except PermissionError: print('refused')\n"
+        "import ctypes\nlibc = ctypes.CDLL(None, use_errno=True)\n"
+        "print(libc.syscall(0x40000000 | 41, 2, 1, 0), ctypes.get_errno())\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert done.stdout.split() == ["refused", "refused"], done.stderr
+    *refused, result, error = done.stdout.split()
+    assert refused == ["refused"] * 3, done.stderr
+    assert (result, int(error)) == ("-1", errno.ENOSYS)
+
+
+LAUNCHED = """
+import sys
+sys.argv = ["report-reader", *{argv!r}]
+from desktop.app import launch
+code = launch()
+import socket
+try: socket.socket(socket.AF_INET); print("OPEN", file=sys.stderr)
+except PermissionError: print("REFUSED", file=sys.stderr)
+try: import requests; print("LOADED", file=sys.stderr)
+except ImportError: print("KEPT OUT", file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def launched(
+    argv: list[str], prefix: tuple[str, ...] = (), **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """A command, started as the program is."""
+    return subprocess.run(
+        [*prefix, sys.executable, "-c", LAUNCHED.format(argv=argv)],
+        cwd=ROOT, capture_output=True, text=True, check=False, env=os.environ | environment,
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(not can_seal(), reason="this system has no seccomp")
+def test_the_program_is_sealed_without_being_asked() -> None:
+    done = launched(["library"])
+    assert done.returncode == 0, done.stderr
+    assert "REFUSED" in done.stderr
+    assert "KEPT OUT" in done.stderr
+
+
+@pytest.mark.skipif(not can_seal(), reason="this system has no seccomp")
+def test_the_seal_can_be_declined_and_a_far_screen_gets_its_socket() -> None:
+    # Nothing is sent: an address family is asked for, and the socket closed again.
+    assert "OPEN" in launched(["library"], REPORT_READER_SEALED="0").stderr
+    assert "OPEN" in launched(["library"], DISPLAY="localhost:10.0").stderr
+    assert "REFUSED" in launched(["library"], DISPLAY=":0").stderr
+
+
+WHOLE = (
+    ["import", "resources/reports/qingdao-2024.txt"],
+    ["search", "海洋经济", "--limit", "2"],
+    ["translate", "tests/specs/one-sentence.txt"],
+    ["indicators", "resources/reports/qingdao-2024.txt", "--format", "json"],
+    ["notes", "list"],
+    ["cite", "resources/reports/qingdao-2024.txt"],
+)
+
+
+def can_unshare() -> bool:
+    tool = shutil.which("unshare")
+    done = subprocess.run([tool, "-n", "true"], capture_output=True, check=False) if tool else None
+    return done is not None and done.returncode == 0
+
+
+@pytest.mark.models
+@pytest.mark.skipif(not can_unshare(), reason="this system gives no network namespace")
+def test_everything_works_where_there_is_no_network_at_all(tmp_path: Path) -> None:
+    for argv in WHOLE:
+        done = launched([*argv, "--data-dir", str(tmp_path)], ("unshare", "-n"))
+        assert done.returncode == 0, (argv, done.stderr)
+
+
+def can_trace() -> bool:
+    tool = shutil.which("strace")
+    done = subprocess.run([tool, "true"], capture_output=True, check=False) if tool else None
+    return done is not None and done.returncode == 0
+
+
+@pytest.mark.models
+@pytest.mark.skipif(not can_trace(), reason="there is no strace, or it may not trace")
+def test_the_kernel_sees_no_network_socket(tmp_path: Path) -> None:
+    """Not sealed: what is asked for is what is counted."""
+    seen = tmp_path / "trace"
+    for argv in WHOLE:
+        prefix = ("strace", "-f", "-qq", "-A", "-o", str(seen), "-e", "trace=socket,connect")
+        code = (
+            f"import sys; sys.argv = ['report-reader', *{[*argv, '--data-dir', str(tmp_path / 'data')]!r}]; "
+        )
+        code += "from desktop.app import main; sys.exit(main())"
+        done = subprocess.run(
+            [*prefix, sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False,
+            env=os.environ | {"REPORT_READER_SEALED": "0"},
+        )  # fmt: skip
+        assert done.returncode == 0, (argv, done.stderr)
+    lines = seen.read_text("utf-8", "replace").splitlines()
+    assert [line for line in lines if re.search(r"AF_(INET6?|NETLINK|PACKET)", line)] == []

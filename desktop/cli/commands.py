@@ -13,8 +13,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NoReturn, Protocol, cast
 
-from desktop import seal
 from desktop.cli.output import tell, use_utf8
+from index import sealing as seal
 from index.errors import ReaderError
 
 COMMANDS: Final = MappingProxyType(
@@ -74,7 +74,7 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; ``argv`` begins with its name. Gives the exit status: 0, 1 failed, 2 wrong usage."""
     use_utf8()
-    if seal.wanted() and not seal.seal():
+    if seal.insisted() and not seal.seal():
         tell(f"{seal.VARIABLE} is set, and this system cannot refuse network sockets")
         return 1
     try:

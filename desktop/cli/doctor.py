@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import shutil
 import subprocess
@@ -17,21 +18,10 @@ from typing import Final, Literal
 
 from desktop.cli.output import show, show_json
 from desktop.cli.packages import state_of
-from desktop.seal import VARIABLE
 from desktop.services import Services, build_services
 from index.errors import ReaderError
-
-NEVER_LOADED: Final = (
-    "argostranslate.translate",
-    "httpx",
-    "minisbd",
-    "onnxruntime",
-    "requests",
-    "spacy",
-    "stanza",
-    "urllib3",
-)
-"""Modules that the reader must never have loaded: they reach for the network, or bring something that does."""
+from index.sealing import VARIABLE
+from index.unwanted import NEVER_LOADED, loaded
 
 _LIBRARIES: Final = (
     "PySide6_Essentials",
@@ -106,6 +96,7 @@ def examine(services: Services) -> Iterator[Finding]:
     yield _font()
     yield _offline()
     yield _sealing()
+    yield _parsing()
 
 
 def _version(library: str) -> str:
@@ -211,27 +202,50 @@ def _font() -> Finding:
 
 
 def _offline() -> Finding:
-    loaded = [name for name in NEVER_LOADED if name in sys.modules]
-    if loaded:
-        return Finding("offline", "problem", f"loaded though it must not be: {', '.join(loaded)}")
-    return Finding("offline", "ok", f"none of {', '.join(NEVER_LOADED)} is loaded; no code opens a socket")
+    found = loaded()
+    if found:
+        return Finding("offline", "problem", f"loaded though it must not be: {', '.join(found)}")
+    return Finding(
+        "offline", "ok", f"none of {', '.join(NEVER_LOADED)} is loaded or can be; no code opens a socket"
+    )
 
 
 def _sealing() -> Finding:
-    """Tried in a process of its own, for a sealed process stays sealed."""
+    """Tried in a process of its own, which is started as the reader is."""
     code = (
         "import socket, sys\n"
-        "from desktop.seal import seal\n"
-        "if not seal(): sys.exit('unavailable')\n"
-        "try: socket.socket(socket.AF_INET)\n"
-        "except PermissionError: print('refused')\n"
+        "from index.sealing import seal_by_default\n"
+        "if not seal_by_default(): sys.exit('unavailable')\n"
+        "socket.socket(socket.AF_UNIX).close()\n"
+        "for family in (socket.AF_INET, socket.AF_INET6, socket.AF_NETLINK):\n"
+        "    try: socket.socket(family, socket.SOCK_DGRAM)\n"
+        "    except PermissionError: print('refused')\n"
     )
     root = Path(__file__).resolve().parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=False)
-    if done.stdout.strip() == "refused":
-        return Finding(
-            "sealing", "ok", f"with {VARIABLE}=1 the kernel refuses network sockets to the reader (tried)"
-        )
+    if done.stdout.split() == ["refused"] * 3:
+        return Finding("sealing", "ok", "the kernel refuses AF_INET, AF_INET6 and AF_NETLINK sockets (tried)")
+    if os.environ.get(VARIABLE) == "0":
+        return Finding("sealing", "note", f"switched off by {VARIABLE}=0; the reader opens no sockets anyway")
     return Finding(
-        "sealing", "note", "this system cannot refuse sockets to a process; the reader opens none anyway"
+        "sealing", "note", "this system does not refuse sockets to a process; the reader opens none anyway"
     )
+
+
+def _parsing() -> Finding:
+    """The process that documents are parsed in, started and asked to read one."""
+    from index.apart import Worker
+
+    worker = Worker()
+    try:
+        worker.parse("# 一\n\n正文。\n".encode(), "doctor.md", ".md", None, None)
+    except (OSError, ReaderError) as error:
+        return Finding("parsing", "problem", f"documents are parsed in the reader's own process ({error})")
+    finally:
+        worker.close()
+    limits = {"memory": "a limit of memory", "network": "no network"}
+    kept = " and ".join(words for name, words in limits.items() if name in worker.confined)
+    if len(worker.confined) < len(limits):
+        kept = kept or "no limits"
+        return Finding("parsing", "note", f"documents are parsed in a process of their own, with {kept}")
+    return Finding("parsing", "ok", f"documents are parsed in a process of their own, with {kept}")

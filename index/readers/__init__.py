@@ -7,8 +7,8 @@ from pathlib import Path
 
 from index.errors import UnreadableReport
 from index.readers.document import Document, Limits
-from index.readers.formats import HTML, MARKDOWN, WAYS_OUT
-from index.readers.plain import decode
+from index.readers.formats import WAYS_OUT
+from index.readers.parsing import APART, parse
 from index.readers.source import read_source
 from index.report import Report
 from index.segmentation import segment
@@ -83,25 +83,11 @@ def read_document(path: str | Path, encoding: str | None = None, limits: Limits 
 
 
 def _read(data: bytes, name: str, suffix: str, encoding: str | None, limits: Limits | None) -> Document:
-    if suffix == ".docx":
-        from index.readers.word import word_text  # with zipfile and re, only for those who need it
+    if suffix in APART:
+        from index.apart import parse_apart
 
-        return Document(word_text(data, name))
-    if suffix == ".pdf":
-        from index.readers.pdf import read_pdf
-
-        return read_pdf(data, name, limits)
-    if suffix in HTML:
-        from index.readers.html import read_html
-
-        return read_html(data, name, encoding)
-    if suffix in MARKDOWN:
-        from index.readers.markdown import read_markdown
-
-        return read_markdown(data, name, encoding)
-    if suffix == ".epub":
-        from index.readers.epub import read_epub
-
-        return read_epub(data, name, limits)
-    plain = decode(data, name, encoding)
-    return Document(plain.text, plain.encoding)
+        try:
+            return parse_apart(data, name, suffix, encoding, limits)
+        except OSError:  # no process to be had: better read here than not at all
+            pass
+    return parse(data, name, suffix, encoding, limits)

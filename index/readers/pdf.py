@@ -51,6 +51,11 @@ def read_pdf(data: bytes, name: str, limits: Limits | None = None) -> Document:
     return _document(placed, name, notice)
 
 
+def read_pdf_again(data: bytes, name: str, limits: Limits | None = None) -> Document:
+    """The same by the second reader alone, which knows no places: for files that the first one fails at."""
+    return _second_reading(data, name, Allowance(name, limits or Limits()))
+
+
 def render_page(data: bytes, name: str, page: int, width: int) -> PageImage:
     """Page ``page`` (from 1) as a picture, ``width`` pixels wide at most."""
     return pdfium.render_page(data, name, page, width)

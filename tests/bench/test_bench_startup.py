@@ -39,7 +39,8 @@ def painted():
     print("HEAVY", [name for name in heavy if name in sys.modules], flush=True)
     os._exit(0)
 startup.done = painted  # called when the text is on screen, before anything else is begun
-app.main(["--data-dir", sys.argv[2], sys.argv[1]])
+sys.argv = ["report-reader", "--data-dir", sys.argv[2], sys.argv[1]]
+app.launch()
 """
 
 

@@ -1,4 +1,4 @@
-"""Asks the kernel to refuse network sockets to this process and all that it starts. Linux alone; cannot be undone.
+"""Asks the kernel to refuse all sockets but local ones to this process and its children. Linux alone; cannot be undone.
 
 The reader opens no sockets anyway; sealed, it could not, whatever a library tried.
 """
@@ -12,19 +12,20 @@ import sys
 from typing import Final
 
 VARIABLE: Final = "REPORT_READER_SEALED"
-"""Set to 1, every command of the reader seals itself before it does anything."""
+"""Set to 0, the reader does not seal itself; set to 1, a command fails where it cannot."""
 
 _ALLOW: Final = 0x7FFF0000
 _ERRNO: Final = 0x00050000
 _KILL: Final = 0x80000000
 _LOAD: Final = 0x20  # BPF_LD | BPF_W | BPF_ABS
 _EQUAL: Final = 0x15  # BPF_JMP | BPF_JEQ | BPF_K
+_AT_LEAST: Final = 0x35  # BPF_JMP | BPF_JGE | BPF_K
 _RETURN: Final = 0x06  # BPF_RET | BPF_K
 _NO_NEW_PRIVILEGES: Final = 38
 _FILTER_MODE: Final = 1
 _ALL_THREADS: Final = 1
 _UNIX: Final = 1
-_NETLINK: Final = 16
+_OTHER_ABI: Final = 0x40000000  # the numbers of x32, by which x86-64 would let everything through
 # machine: (audit number of the architecture, socket, io_uring_setup, seccomp)
 _NUMBERS: Final = {
     "x86_64": (0xC000003E, 41, 425, 317),
@@ -45,9 +46,21 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.POINTER(_Instruction)))
 
 
-def wanted() -> bool:
-    """True where the user asked for it."""
+def insisted() -> bool:
+    """True where the user wants no reader that is not sealed."""
     return os.environ.get(VARIABLE, "") not in ("", "0")
+
+
+def seal_by_default() -> bool:
+    """Seal this process when it starts; False where that was not possible, or not wanted.
+
+    A window that is shown on another machine (DISPLAY with a host) needs its socket.
+    """
+    screen = os.environ.get("DISPLAY", "")
+    is_far = bool(screen) and not screen.startswith((":", "unix:", "/"))
+    if os.environ.get(VARIABLE) == "0" or (is_far and not insisted()):
+        return False
+    return seal()
 
 
 def seal(*, fatal: bool = False) -> bool:
@@ -62,13 +75,13 @@ def seal(*, fatal: bool = False) -> bool:
     refused = _KILL if fatal else _ERRNO | errno.EACCES
     filter_ = (
         (_LOAD, 0, 0, 4),  # the architecture
-        (_EQUAL, 0, 7, architecture),
+        (_EQUAL, 0, 8, architecture),
         (_LOAD, 0, 0, 0),  # the number of the call
-        (_EQUAL, 6, 0, io_uring),  # a way round: it can open sockets too
-        (_EQUAL, 0, 4, socket),
+        (_AT_LEAST, 6, 0, _OTHER_ABI),
+        (_EQUAL, 5, 0, io_uring),  # a way round: it can open sockets too
+        (_EQUAL, 0, 3, socket),
         (_LOAD, 0, 0, 16),  # its first argument: the family
-        (_EQUAL, 2, 0, _UNIX),
-        (_EQUAL, 1, 0, _NETLINK),
+        (_EQUAL, 1, 0, _UNIX),
         (_RETURN, 0, 0, refused),
         (_RETURN, 0, 0, _ALLOW),
         (_RETURN, 0, 0, _ERRNO | errno.ENOSYS),
