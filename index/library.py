@@ -96,17 +96,14 @@ class Library:
 
     def remember_report(self, report: Report) -> None:
         """Put a report on the shelf, or bring it to the front."""
-        row = [
-            _storable(value)
-            for value in (
-                report.id,
-                report.title,
-                report.place,
-                report.year,
-                str(report.language),
-                report.path,
-            )
-        ]
+        self.remember_known(
+            KnownReport(report.id, report.title, report.place, report.year, report.language, report.path)
+        )
+
+    def remember_known(self, known: KnownReport) -> None:
+        """The same for a report whose facts are known without its text."""
+        facts = (known.id, known.title, known.place, known.year, str(known.language), known.path)
+        row = [_storable(value) for value in facts]
         self._write(
             f"INSERT OR REPLACE INTO report ({_REPORT}, opened, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
             [[*row, time.time(), seal(*row)]],

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desktop.cli.commands import use_encoding
+from desktop.cli.commands import UsageError, use_encoding
 from desktop.cli.output import Progress, show, tell
+from desktop.importing import Journal
 from desktop.services import Services, build_services
 from index.errors import ReaderError, UnreadableReport
 from index.readers import open_report
@@ -18,50 +19,77 @@ FILES = ("files",)
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="a report, or a folder or zip file of reports"
+        "files", nargs="*", metavar="FILE", help="a report, or a folder or zip file of reports"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with an import that was interrupted, where it was"
     )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Add each file; one that cannot be read does not keep the others out."""
     services = build_services(arguments.data_dir)
+    journal = Journal(services.data_folder)
+    if not arguments.files and not arguments.resume:
+        raise UsageError("name at least one FILE to import, or say --resume")
     failed = 0
     try:
-        for file in arguments.files:
-            failed += _add_all(services, Path(file).absolute(), arguments.encoding)
+        groups, failed = _listed(arguments.files, arguments.encoding)
+        if arguments.resume:
+            done, total = journal.state()
+            show(f"going on after {done} of {total} reports" if total else "no import was interrupted")
+            groups = {Path("the interrupted import"): journal.left(), **groups}
+        journal.begin([document for documents in groups.values() for document in documents])
+        for path, documents in groups.items():
+            failed += _add_all(services, journal, path, documents)
+        journal.end()
         _index(services)
         notice = services.library().notice
         if notice is not None:
             failed += 1
             tell(f"{notice}; nothing was kept")
+        waiting = journal.state()[1]
+        if waiting:
+            tell(f"{waiting} reports are still to be imported: report-reader import --resume")
     finally:
         services.close()
     return 1 if failed else 0
 
 
-def _add_all(services: Services, path: Path, encoding: str | None) -> int:
-    """Add the report at ``path``, or those in it; gives how many could not be read."""
-    try:
-        listing = documents_in(path)
-    except ReaderError as error:
-        tell(str(error))
-        return 1
+def _listed(files: list[str], encoding: str | None) -> tuple[dict[Path, tuple[Path, ...]], int]:
+    """The documents at each path, and how many paths there are that have none."""
+    groups: dict[Path, tuple[Path, ...]] = {}
     failed = 0
-    for line in listing.left_out:
-        tell(f"left out: {line}")
-    if not listing.documents:
-        tell(str(UnreadableReport(str(path), "there are no reports in the folder or archive")))
-        return 1
-    if encoding:
-        use_encoding(encoding, listing.documents)
-    for document in listing.documents:
+    for file in files:
+        path = Path(file).absolute()
+        try:
+            listing = documents_in(path)
+            if not listing.documents:
+                raise UnreadableReport(str(path), "there are no reports in the folder or archive")
+        except ReaderError as error:
+            tell(str(error))
+            failed += 1
+            continue
+        for line in listing.left_out:
+            tell(f"left out: {line}")
+        if encoding:
+            use_encoding(encoding, listing.documents)
+        groups[path] = listing.documents
+    return groups, failed
+
+
+def _add_all(services: Services, journal: Journal, path: Path, documents: tuple[Path, ...]) -> int:
+    """Add the documents at ``path``; gives how many could not be read."""
+    failed = 0
+    for document in documents:
         try:
             _add(services, document)
         except ReaderError as error:
             failed += 1
             tell(str(error))
-    if len(listing.documents) > 1:
-        show(f"{len(listing.documents) - failed} of {len(listing.documents)} reports added from {path.name}")
+        journal.advance()
+    if len(documents) > 1:
+        show(f"{len(documents) - failed} of {len(documents)} reports added from {path.name}")
     return failed
 
 

@@ -95,6 +95,10 @@ class AnnotationStore:
         where = "kind = ?" if deleted else "kind = ? AND deleted = 0"
         return tuple(self._checked(self._rows(SELECT + where + " ORDER BY added", [kind])))
 
+    def everything(self) -> tuple[Item, ...]:
+        """All items of all kinds, deleted or not, the oldest first; damaged rows are left out and named."""
+        return tuple(self._checked(self._rows(SELECT + "1 = 1 ORDER BY added", [])))
+
     def _rows(self, statement: str, values: list[object]) -> list[Row]:
         """The rows of a statement; where the file turns out to be damaged meanwhile, those of the mended one."""
         with self._lock:
