@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from models.dictionary import Dictionaries
     from models.glossary import Glossary, Term
     from models.term_rows import TermFile
+    from models.word_lookup import WordLookup
 
 KIND: Final = "term"
 """Of the items in the store."""
@@ -86,6 +87,17 @@ class Vocabulary:
 
                 self._dictionaries = Dictionaries(self._services.data_folder / "dictionaries")
             return self._dictionaries
+
+    def lookup(self) -> WordLookup:
+        """What finds words in a text, by the terms and dictionaries that hold now."""
+        from models.segments import WordCutter, read_cutter
+        from models.word_lookup import WordLookup
+
+        try:
+            cutter = read_cutter(self._services.catalog().encoder().folder)
+        except ReaderError:  # no encoder: character by character where nothing else knows a word
+            cutter = WordCutter({})
+        return WordLookup(self.glossary(), self.dictionaries(), cutter)
 
     def close(self) -> None:
         """Let go of what is open."""
