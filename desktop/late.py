@@ -18,6 +18,7 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.searches import Searches
     from desktop.terms import Terms
     from desktop.typography import Typographer
+    from desktop.words.words import Words
 
     _ = window.review, window.comparisons
     window.terms, window.correcting = Terms(window), Correcting(window)
@@ -26,4 +27,5 @@ def build_late_parts(window: MainWindow) -> None:
     window.panes.join(window.searches)
     window.notes = Notes(window)
     EncodingMenu(window)
+    Words(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

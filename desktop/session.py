@@ -14,7 +14,7 @@ from desktop.jobs import Job, Lane
 from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
 from desktop.steps import Step, Work
-from desktop.undo import BRIEFS, NOTES, SEARCHES, Change, UndoHistory
+from desktop.undo import OWN_WORK, Change, UndoHistory
 from index.errors import ReaderError
 from index.readers import open_report
 from index.report import Language, Report
@@ -58,6 +58,7 @@ class Session(QObject):
     briefs_changed = Signal()
     searches_changed = Signal()
     notes_changed = Signal()
+    words_changed = Signal()
     closing = Signal()
     failed = Signal(object)
 
@@ -321,11 +322,10 @@ class Session(QObject):
 
     def look_again(self, change: Change) -> None:
         """Show what a change touched."""
-        own = {BRIEFS: self.briefs_changed, SEARCHES: self.searches_changed, NOTES: self.notes_changed}
         if change.touches == "figures":
             self.analyse()
-        elif change.touches in own:
-            own[change.touches].emit()
+        elif change.touches in OWN_WORK:
+            getattr(self, f"{change.touches}_changed").emit()
         else:
             self.refresh_translations()
         self.tell_changes()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from index.report import Language
@@ -28,7 +30,10 @@ _KEPT: Final = 256
 
 @dataclass(frozen=True, slots=True)
 class Headword:
-    """A word of a text at ``span``; ``term`` where a glossary has it, ``entries`` and ``characters`` of dictionaries."""
+    """A word of a text at ``span``; ``term`` where a glossary has it, ``entries`` and ``characters`` of dictionaries.
+
+    ``named`` is its English where it is the name of a figure.
+    """
 
     word: str
     span: Span
@@ -37,11 +42,12 @@ class Headword:
     term: Term | None = None
     entries: tuple[Entry, ...] = ()
     characters: tuple[Entry, ...] = ()
+    named: str = ""
 
     @property
     def known(self) -> bool:
-        """True where a glossary or a dictionary says what it means."""
-        return self.term is not None or bool(self.entries)
+        """True where a glossary, a dictionary or a figure says what it means."""
+        return self.term is not None or bool(self.entries) or bool(self.named)
 
     @property
     def is_own(self) -> bool:
@@ -54,14 +60,25 @@ class Headword:
         if self.term is not None:
             zh = self.language is Language.ZH
             return "; ".join(self.term.english if zh else self.term.chinese)
-        return "; ".join([gloss for entry in self.entries for gloss in entry.glosses][:_GLOSSES])
+        senses = [gloss for entry in self.entries for gloss in entry.glosses][:_GLOSSES]
+        return "; ".join(senses) or self.named
 
 
 class WordLookup:
-    """Finds words: the user's terms before the bundled ones, then dictionaries, the longest first; else a segment."""
+    """Finds words: the user's terms before the bundled ones, then dictionaries, the longest first; else a segment.
 
-    def __init__(self, glossary: Glossary, dictionaries: Dictionaries | None, cutter: WordCutter) -> None:
-        self._glossary, self._dictionaries, self._cutter = glossary, dictionaries, cutter
+    ``names`` are names of figures in Chinese with their English; one that is longer than what a dictionary has is a word.
+    """
+
+    def __init__(
+        self,
+        glossary: Glossary,
+        dictionaries: Dictionaries | None,
+        cutter: WordCutter,
+        names: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self._glossary, self._dictionaries = glossary, dictionaries
+        self._names = Glossary(Term(zh, en) for zh, en in names.items() if len(zh) <= _LONGEST)
         self._hits = lru_cache(maxsize=_KEPT)(lambda text, language: term_hits(glossary, text, language))
         self._segments = lru_cache(maxsize=_KEPT)(cutter.cut)
         self._tiles = lru_cache(maxsize=_KEPT)(self._find_words)
@@ -84,6 +101,9 @@ class WordLookup:
         if not has_han(text[at]):
             return _latin(text, at)
         found = self._dictionaries.look_up(text, at) if self._dictionaries is not None else None
+        name = next((h for h in self._names.find(text) if h.span.holds(at)), None)
+        if name is not None and (found is None or len(found.word) < name.span.end - name.span.start):
+            return replace(self._plain(text, name.span), named=name.term.en)
         return self._of_dictionary(text, found) if found is not None else self._segment(text, at)
 
     def from_here(self, text: str, at: int, language: Language) -> Headword | None:

@@ -204,11 +204,11 @@ def _remove(services: Services, wanted: Sequence[str], *, as_json: bool) -> int:
     if not services.has_annotations:
         raise UsageError(f"{wanted[0]} is not in the list")
     shelf = WordShelf(services.annotations())
-    found = []
-    for word in dict.fromkeys(wanted):
-        known = shelf.named(word) or shelf.word(word)
+    found: list[Word] = []
+    for given in dict.fromkeys(wanted):
+        known = shelf.named(given) or shelf.word(given)
         if known is None:
-            raise UsageError(f"{word} is not in the list; nothing was removed")
+            raise UsageError(f"{given} is not in the list; nothing was removed")
         found.append(known)
     shelf.remove(word.id for word in found).redo()
     for word in found:

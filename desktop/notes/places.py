@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -58,8 +58,21 @@ class NotePlaces(QObject):
         self._notes.show_note(key)
 
 
-def path_of(services: Services, note: Note) -> str:
-    """The file of a note's report, where the library knows one that is still there; empty otherwise."""
+class FromReport(Protocol):
+    """What was written in a report, and says in which."""
+
+    @property
+    def report_id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+    @property
+    def year(self) -> int | None: ...
+
+
+def path_of(services: Services, note: FromReport) -> str:
+    """The file of the report that something was written in, where the library knows one that is still there; else empty."""
     known = services.library().reports()
     same = [r for r in known if r.id == note.report_id]
     newer = [
