@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from index.notes import Note
+from index.words import Example
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -58,20 +59,7 @@ class NotePlaces(QObject):
         self._notes.show_note(key)
 
 
-class FromReport(Protocol):
-    """What was written in a report, and says in which."""
-
-    @property
-    def report_id(self) -> str: ...
-    @property
-    def title(self) -> str: ...
-    @property
-    def place(self) -> str: ...
-    @property
-    def year(self) -> int | None: ...
-
-
-def path_of(services: Services, note: FromReport) -> str:
+def path_of(services: Services, note: Note | Example) -> str:
     """The file of the report that something was written in, where the library knows one that is still there; else empty."""
     known = services.library().reports()
     same = [r for r in known if r.id == note.report_id]

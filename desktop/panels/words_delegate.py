@@ -15,12 +15,15 @@ from desktop.reader.bilingual import SCRIPTS
 from desktop.theme import LIGHT, Theme, interface_font, reading_font
 from index.report import Language
 from index.text import Span
+from index.words import Word
 from models.glossary import fold_chinese
 
 Index = QModelIndex | QPersistentModelIndex
 _MARGIN: Final = 14
 _GAP: Final = 10
 _WORD: Final = 17
+_AHEAD: Final = {Language.ZH: 36, Language.EN: 80}
+"""Characters before the word that leave it within the lines that are shown."""
 
 
 class WordsDelegate(QStyledItemDelegate):
@@ -104,7 +107,7 @@ class WordsDelegate(QStyledItemDelegate):
             blocks.append(Block(self._shown(word.meaning, other), reading_font(other, 14), theme.second, 4))
         shown = row.shown
         if shown is not None:
-            sentence = self._shown(shown.sentence, word.language)
+            sentence = excerpt(self._shown(shown.sentence, word.language), word)
             marked = (theme.text, theme.current)
             blocks.append(
                 Block(sentence, fonts[word.language], theme.text, 3, marks_of(word.word, sentence), marked)
@@ -118,8 +121,18 @@ class WordsDelegate(QStyledItemDelegate):
         shown = row.shown
         parts = [self._shown(shown.source, Language.ZH) if shown else "", row.word.created[:10]]
         if len(row.examples) > 1:
-            parts.insert(0, self.tr("{n} sentences").format(n=len(row.examples)))
+            parts.insert(0, self.tr("{n} example sentences").format(n=len(row.examples)))
         return "  ·  ".join(part for part in parts if part)
+
+
+def excerpt(sentence: str, word: Word) -> str:
+    """``sentence`` from the clause on that has the word, where it would else be cut off before it."""
+    marks = marks_of(word.word, sentence)
+    start = marks[0].start if marks else 0
+    if start <= _AHEAD[word.language]:
+        return sentence
+    clause = max(sentence.rfind(mark, 0, start) for mark in "，；：,;:")
+    return f"…{sentence[clause + 1 :].lstrip()}" if clause >= 0 else sentence
 
 
 def marks_of(word: str, sentence: str) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.words.looked import Looked
 
 _WIDTH: Final = 408
+_ROW: Final = 24
 _ROWS: Final = 3
 """Places that are seen at once."""
 _LISTED: Final = 400
@@ -102,7 +103,8 @@ class WordCard(QFrame):
         self.glossary = self._push(self.tr("Add to the glossary…"), self.glossary_wanted)
         self.keys = self._label()
         self.keys.setObjectName("muted")
-        self.keys.setText(self.tr("N next word · B word before · M next character · Esc closes"))
+        self.keys.setStyleSheet("font-size: 12px;")
+        self.keys.setText(self.tr("N next word · B back · M next character · Esc closes"))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -136,7 +138,7 @@ class WordCard(QFrame):
         label = QLabel("", self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         return label
 
     def _push(self, words: str, wanted: SignalInstance, name: str = "") -> QPushButton:
@@ -169,10 +171,10 @@ class WordCard(QFrame):
         self.looked = looked
         head, shown = looked.head, looked.text.shown
         self.word.setText(shown(looked.side, head.word))
-        self._put(self.reading, head.reading)
+        self._put(self.reading, head.reading if looked.side is Language.ZH else "")
         self._put(self.facts, " · ".join(facts_of(looked)))
         self._put(self.meaning, meaning_html(looked, self._theme))
-        self._show_here()
+        self.show_here()
         self._show_figures()
         self.dictionaries.setVisible(
             not looked.has_dictionaries and not head.known and looked.side is Language.ZH
@@ -183,22 +185,19 @@ class WordCard(QFrame):
                 words = place_words(looked, place)
                 item = QListWidgetItem(words.shown)
                 item.setToolTip(words.whole)
+                item.setSizeHint(QSize(0, _ROW))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, words.whole)
                 self.places.addItem(item)
             rows = min(_ROWS, self.places.count())
-            self.places.setFixedHeight(rows * max(1, self.places.sizeHintForRow(0)) + 2 if rows else 0)
+            self.places.setFixedHeight(rows * _ROW)
         self._show_place()
 
     def show_here(self) -> None:
-        """The translation is known, or understood better, by now."""
-        self._show_here()
-        self.adjustSize()
-
-    def _show_here(self) -> None:
+        """Say what the translation says, which may be known better by now."""
         looked = self.looked
         if looked is None:
             return
-        here = looked.here
+        here = "" if looked.says_the_same else looked.here
         said = self.tr("In this sentence: {words}").format(
             words=f"<b>{escape(looked.text.shown(looked.side.other, here))}</b>"
         )
@@ -222,7 +221,7 @@ class WordCard(QFrame):
             if widget is not None:
                 widget.deleteLater()
         for indicator in self.looked.indicators if self.looked is not None else ():
-            chip = QPushButton(figure_words(indicator), self)
+            chip = QPushButton(figure_words(indicator, self._side), self)
             chip.setObjectName("chip")
             chip.setAutoDefault(False)
             chip.setToolTip(self.tr("Go to this figure"))
@@ -231,6 +230,12 @@ class WordCard(QFrame):
             chip.clicked.connect(lambda _=False, key=indicator.id: self.figure_wanted.emit(key))
             chip.installEventFilter(self)
             self.figures.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
+            chip.show()  # a layout leaves no room for what is only about to be shown
+            chip.ensurePolished()
+
+    @property
+    def _side(self) -> Language:
+        return self.looked.side if self.looked is not None else Language.ZH
 
     def _show_place(self) -> None:
         assert self.looked is not None
@@ -266,6 +271,7 @@ class WordCard(QFrame):
         """Stand below the word, or above where there is no room."""
         layout = self.layout()
         if layout is not None:
+            layout.invalidate()
             layout.activate()
             self.setFixedHeight(max(layout.heightForWidth(_WIDTH), layout.minimumSize().height()))
         self.move(place_beside(words, self, above=False))

@@ -60,6 +60,11 @@ class Looked:
         """The words that say it on the other side of this sentence; empty where that is not known."""
         return "; ".join(counterparts(self.text, self.place, self.side))
 
+    @property
+    def says_the_same(self) -> bool:
+        """True where the other side says the word as the glossary does."""
+        return fold(self.here) in {fold(each) for each in self.head.meaning.split("; ")}
+
     @cached_property
     def places(self) -> tuple[Place, ...]:
         """Everywhere the word stands in this report, in order; one that stands here is among them."""
@@ -72,9 +77,18 @@ class Looked:
         here = self.place
         return next((n for n, p in spans if p.sentence == here.sentence and p.span.overlaps(here.span)), -1)
 
-    @cached_property
+    @property
     def indicators(self) -> tuple[Indicator, ...]:
         """The figures of this report whose name it is, or is a part of."""
+        return self._named[0]
+
+    @property
+    def names_a_figure(self) -> bool:
+        """True where it is the whole name of a figure."""
+        return self._named[1] or bool(self.head.named)
+
+    @cached_property
+    def _named(self) -> tuple[tuple[Indicator, ...], bool]:
         return indicators_named(self.text.indicators.values(), self.head.word, self.side)
 
     @property
@@ -252,8 +266,10 @@ def _english_places(pairs: Iterable[tuple[str, str]], wanted: Sequence[tuple[str
 # Which figures it names
 
 
-def indicators_named(known: Iterable[Indicator], word: str, side: Language) -> tuple[Indicator, ...]:
-    """The figures whose name is ``word``, in the order of the text; else those whose name has it as a part."""
+def indicators_named(
+    known: Iterable[Indicator], word: str, side: Language
+) -> tuple[tuple[Indicator, ...], bool]:
+    """The figures whose name is ``word``, in the order of the text; else those whose name has it as a part, and False."""
     wanted = fold(word).strip()
     code = code_of(word) if side is Language.ZH else ""
     exact: list[Indicator] = []
@@ -264,4 +280,4 @@ def indicators_named(known: Iterable[Indicator], word: str, side: Language) -> t
             exact.append(indicator)
         elif len(wanted) >= _NAME[side] and wanted in name:
             partly.append(indicator)
-    return tuple((exact or partly)[:_INDICATORS])
+    return tuple((exact or partly)[:_INDICATORS]), bool(exact)

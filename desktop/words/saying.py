@@ -43,7 +43,7 @@ def facts_of(looked: Looked) -> list[str]:
         facts.append(category_word(head.term.category))
     elif head.entries:
         facts.append(_tr("dictionary"))
-    if looked.indicators or head.named:
+    if looked.names_a_figure:
         facts.append(_tr("name of a figure"))
     return [fact for fact in facts if fact]
 
@@ -56,7 +56,7 @@ def meaning_html(looked: Looked, theme: Theme) -> str:
         forms = head.term.english if looked.side is Language.ZH else head.term.chinese
         first = looked.text.shown(looked.side.other, forms[0])
         reading = pinyin(head.term.zh) if looked.side is Language.EN else ""
-        aside = f" &nbsp;{_quiet(reading, theme)}" if reading and reading != head.reading else ""
+        aside = f" &nbsp;{_quiet(reading, theme)}" if reading else ""
         lines.append(f"<span style='font-size:15px; font-weight:600'>{escape(first)}</span>{aside}")
         if forms[1:]:
             also = "; ".join(looked.text.shown(looked.side.other, form) for form in forms[1 : 1 + _ALSO])
@@ -80,10 +80,11 @@ def _of_character(entry: Entry, looked: Looked, theme: Theme) -> str:
     return f"{escape(char)} &nbsp;{_quiet(entry.pinyin, theme)} &nbsp;{escape(glosses)}"
 
 
-def figure_words(indicator: Indicator) -> str:
+def figure_words(indicator: Indicator, side: Language) -> str:
     """A figure on its button: name, value, and when it holds."""
     facts = when_and_what(indicator) or status_word(str(indicator.status))
-    return f"{indicator.name}  {said(indicator)}  ({facts})".replace("&", "&&")
+    name = indicator.name if side is Language.ZH else indicator.name_en
+    return f"{name}  {said(indicator)}  ({facts})".replace("&", "&&")
 
 
 def place_words(looked: Looked, place: Place) -> PlaceWords:
@@ -94,6 +95,8 @@ def place_words(looked: Looked, place: Place) -> PlaceWords:
     first = max(0, place.span.start - _BEFORE[looked.side])
     if looked.side is Language.EN and first:
         first = words.find(" ", first, place.span.start) + 1 or place.span.start
+    while 0 < first < place.span.start and words[first - 1 : first + 1].strip("0123456789.,%") == "":
+        first += 1  # no number is cut in two
     ahead = words[first : place.span.start].lstrip()
     shown = ("…" if first and ahead else "") + ahead + words[place.span.start :]
     return PlaceWords(" ".join(shown.split()), " ".join(words.split()))
