@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from index.indicators.catalogue import code_of
+from index.indicators.catalogue import canonical
 from index.report import Language
 from index.text import Span
-from index.variants import fold
+from index.variants import fold, to_simplified
 from index.words import Word
 from index.words.model import example_at
 from models.glossary import fold_chinese, match_words, wordings
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from index.indicators import Indicator
     from models.word_lookup import Headword, WordLookup
 
-_INDICATORS: Final = 4
+_INDICATORS: Final = 6
 _NAME: Final = {Language.ZH: 3, Language.EN: 6}
 """Characters from which a word may be a part of an indicator's name."""
+_LONGEST: Final = {Language.ZH: 20, Language.EN: 60}
+"""Characters of chosen words that are one word."""
+_CLAUSE: Final = re.compile(r"[，。；：！？、,;:!?]")
 _BLANKS: Final = re.compile(r"[\s-]*")
 
 
@@ -140,11 +143,9 @@ def _looked(
 
 
 def look_up_exactly(lookup: WordLookup, text: Bilingual, place: Place, side: Language) -> Looked | None:
-    """The words at ``place`` as one word, whatever a glossary or a dictionary would make of them."""
-    from dataclasses import replace
-
+    """The words at ``place`` as one word, whatever a glossary would make of them; None where they are too many for one."""
     words = place.span.of(side_text(text, place.sentence, side))
-    if not words.strip():
+    if not words.strip() or len(words) > _LONGEST[side] or _CLAUSE.search(words):
         return None
     head = replace(lookup.of_word(words, side), span=place.span)
     return _looked(lookup, text, head, place.sentence, side)
@@ -174,6 +175,16 @@ def step_character(lookup: WordLookup, looked: Looked) -> Looked | None:
         if head is not None and head.span.start == at:
             return _looked(lookup, looked.text, head, looked.place.sentence, looked.side)
     return step_word(lookup, looked, 1)
+
+
+def first_in(lookup: WordLookup, text: Bilingual, place: Place, side: Language) -> Looked | None:
+    """The first word that begins in ``place``, or holds its beginning."""
+    found = look_up(lookup, text, place, side)
+    if found is not None:
+        return found
+    words = lookup.words(side_text(text, place.sentence, side), side)
+    head = next((word for word in words if word.span.overlaps(place.span)), None)
+    return _looked(lookup, text, head, place.sentence, side)
 
 
 def first_word(lookup: WordLookup, text: Bilingual, sentence: str, side: Language) -> Looked | None:
@@ -224,7 +235,8 @@ def places_of(text: Bilingual, head: Headword, side: Language) -> Iterator[Place
     pairs = ((s.id, words) for s in text.report.sentences if (words := side_text(text, s.id, side)))
     if side is Language.ZH:
         return _chinese_places(list(pairs), _chinese_wordings(head))
-    return _english_places(pairs, _english_wordings(head))
+    wanted = _english_wordings(head)
+    return _english_places(pairs, wanted) if wanted else _literal_places(pairs, head.word)
 
 
 def _chinese_wordings(head: Headword) -> list[str]:
@@ -263,6 +275,14 @@ def _english_places(pairs: Iterable[tuple[str, str]], wanted: Sequence[tuple[str
             at += sizes[0] if sizes else 1
 
 
+def _literal_places(pairs: Iterable[tuple[str, str]], word: str) -> Iterator[Place]:
+    """Where a word without a stem stands, such as an article."""
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    for sentence, english in pairs:
+        for match in pattern.finditer(english):
+            yield Place(sentence, Span(*match.span()))
+
+
 # Which figures it names
 
 
@@ -271,12 +291,12 @@ def indicators_named(
 ) -> tuple[tuple[Indicator, ...], bool]:
     """The figures whose name is ``word``, in the order of the text; else those whose name has it as a part, and False."""
     wanted = fold(word).strip()
-    code = code_of(word) if side is Language.ZH else ""
+    own = canonical(to_simplified(word)) if side is Language.ZH else ""
     exact: list[Indicator] = []
     partly: list[Indicator] = []
     for indicator in known:
         name = fold(indicator.name if side is Language.ZH else indicator.name_en)
-        if name == wanted or (code and code_of(indicator.name) == code):
+        if name == wanted or (own and canonical(indicator.name) == own):
             exact.append(indicator)
         elif len(wanted) >= _NAME[side] and wanted in name:
             partly.append(indicator)

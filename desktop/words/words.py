@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
@@ -19,6 +19,7 @@ from desktop.words.files import WordFiles
 from desktop.words.looked import (
     Looked,
     Place,
+    first_in,
     first_word,
     look_up,
     look_up_exactly,
@@ -40,8 +41,6 @@ if TYPE_CHECKING:
     from models.word_lookup import WordLookup
 
 _T = TypeVar("_T")
-_LONGEST: Final = 60
-"""Characters of selected words that are looked up as one."""
 
 
 class Words(QObject):
@@ -214,12 +213,10 @@ class Words(QObject):
         chosen = self.pointer.place_of_selection()
         if chosen is not None:
             place, side = chosen
-            at = look_up(self.lookup, self.text, place, side)
-            if at is not None and at.head.span == place.span:
-                return at
-            if place.span.end - place.span.start <= _LONGEST:
-                return look_up_exactly(self.lookup, self.text, place, side)
-            return at
+            first = first_in(self.lookup, self.text, place, side)
+            if first is not None and first.head.span == place.span:
+                return first
+            return look_up_exactly(self.lookup, self.text, place, side) or first
         sides = [column.side for column in self._view.layouts.columns]
         side = self.text.source if self.text.source in sides else sides[0]
         sentence = self._view.selection.sentence or next(iter(self._view.visible_sentences()), "")
