@@ -81,7 +81,6 @@ class WordLookup:
         self._names = Glossary(Term(zh, en) for zh, en in names.items() if len(zh) <= _LONGEST)
         self._hits = lru_cache(maxsize=_KEPT)(lambda text, language: term_hits(glossary, text, language))
         self._segments = lru_cache(maxsize=_KEPT)(cutter.cut)
-        self._tiles = lru_cache(maxsize=_KEPT)(self._find_words)
 
     @property
     def has_dictionaries(self) -> bool:
@@ -131,10 +130,6 @@ class WordLookup:
 
     def words(self, text: str, language: Language) -> tuple[Headword, ...]:
         """All words of ``text`` in order, none overlapping."""
-        found: tuple[Headword, ...] = self._tiles(text, language)
-        return found
-
-    def _find_words(self, text: str, language: Language) -> tuple[Headword, ...]:
         found: list[Headword] = []
         at = 0
         while at < len(text):

@@ -179,6 +179,10 @@ class WordCard(QFrame):
         self.dictionaries.setVisible(
             not looked.has_dictionaries and not head.known and looked.side is Language.ZH
         )
+        self.keys.show()
+        self.setAccessibleDescription(
+            ". ".join(filter(None, (head.word, head.reading, head.meaning or looked.here)))
+        )
         if not again:
             self.places.clear()
             for place in looked.places[:_LISTED]:
@@ -274,6 +278,11 @@ class WordCard(QFrame):
             layout.invalidate()
             layout.activate()
             self.setFixedHeight(max(layout.heightForWidth(_WIDTH), layout.minimumSize().height()))
+            room = self.parentWidget().height()
+            for part in (self.keys, self.places):  # what can be done without, in a small window
+                if self.height() > room and not part.isHidden():
+                    part.hide()
+                    self.setFixedHeight(max(layout.heightForWidth(_WIDTH), layout.minimumSize().height()))
         self.move(place_beside(words, self, above=False))
         self.show()
         self.raise_()

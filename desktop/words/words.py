@@ -55,6 +55,7 @@ class Words(QObject):
         self._services: Services = window.services
         self._lookup: WordLookup | None = None
         self._moving = False
+        self._kept: tuple[Word, ...] = ()
         self.panel = window.panes.side.words
         self.pointer = WordPointer(self._view, self)
         self.card = WordCard(self._view.viewport())
@@ -164,7 +165,7 @@ class Words(QObject):
     def _leave_report(self, _: object) -> None:
         self._forget_lookup()
         self.card.leave()
-        self.refresh()
+        self._read()
 
     def words(self) -> tuple[Word, ...]:
         """All words that are kept."""
@@ -179,6 +180,7 @@ class Words(QObject):
     def _show(self, words: object) -> None:
         if not isinstance(words, tuple):
             return
+        self._kept = words
         report, everywhere = self.text.report, self.panel.scope.everywhere
         rows = []
         for word in words:
@@ -186,14 +188,14 @@ class Words(QObject):
             if everywhere or here:
                 rows.append(WordRow(word, (*here, *(e for e in word.examples if e not in here)), len(here)))
         self.panel.show_words(rows, len(words))
-        self._show_kept(words)
+        self._show_kept()
 
-    def _show_kept(self, words: Iterable[Word]) -> None:
+    def _show_kept(self) -> None:
         looked = self.card.looked
         if looked is None:
             return
         wanted = looked.to_word()
-        known = next((word for word in words if word.key == wanted.key), None)
+        known = next((word for word in self._kept if word.key == wanted.key), None)
         has = known is not None and any(e.key == wanted.examples[0].key for e in known.examples)
         self.card.set_kept(word=known is not None, sentence=has)
 
@@ -239,7 +241,7 @@ class Words(QObject):
             self._view.show_sentence(looked.place.sentence)
             self._moving = False
         self.card.show_word(looked)
-        self._show_kept(self.words())
+        self._show_kept()
         self._view.marks.selection = self.pointer.selection_of(looked.place, looked.side)
         self._view.viewport().update()
         self._place_card()
