@@ -156,6 +156,11 @@ class WordLookup:
             return self._of_term(word, whole, term, language)
         return self._plain(word, whole) if language is Language.ZH else Headword(word, whole, language)
 
+    def pieces(self, text: str) -> tuple[Span, ...]:
+        """The Chinese words of ``text`` of which nothing need be known."""
+        spans: tuple[Span, ...] = self._segments(text)
+        return spans
+
     # Making
 
     def _of_term(self, text: str, span: Span, term: Term, language: Language) -> Headword:
@@ -179,8 +184,7 @@ class WordLookup:
         )
 
     def _segment(self, text: str, at: int) -> Headword:
-        spans: tuple[Span, ...] = self._segments(text)
-        return self._plain(text, next((s for s in spans if s.holds(at)), Span(at, at + 1)))
+        return self._plain(text, next((s for s in self.pieces(text) if s.holds(at)), Span(at, at + 1)))
 
     def _plain(self, text: str, span: Span) -> Headword:
         word = span.of(text)

@@ -72,12 +72,13 @@ class WordCard(QFrame):
         self.word, self.reading = self._label(), self._label()
         self.word.setFont(reading_font(Language.ZH, 22, bold=True))
         self.reading.setObjectName("muted")
-        self.facts, self.here, self.unknown = self._label(), self._label(), self._label()
+        self.facts, self.usual, self.here, self.unknown = (self._label() for _ in range(4))
         self.facts.setObjectName("muted")
         self.unknown.setObjectName("muted")
         self.meaning = self._label()
         self.meaning.setTextFormat(Qt.TextFormat.RichText)
-        self.here.setTextFormat(Qt.TextFormat.RichText)
+        for label in (self.usual, self.here):
+            label.setTextFormat(Qt.TextFormat.RichText)
         self.dictionaries = self._push(self.tr("Add a dictionary…"), self.dictionaries_wanted, "link")
         self.close_ = self._tool("", self.tr("Close (Esc)"))
         self.close_.setIconSize(icon_size())
@@ -124,7 +125,7 @@ class WordCard(QFrame):
         column.setContentsMargins(14, 10, 12, 10)
         column.setSpacing(5)
         column.addLayout(head)
-        for part in (self.reading, self.facts, self.meaning, self.here, self.unknown):
+        for part in (self.reading, self.facts, self.meaning, self.usual, self.here, self.unknown):
             column.addWidget(part)
         column.addWidget(self.dictionaries, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self.figures)
@@ -177,12 +178,10 @@ class WordCard(QFrame):
         self.show_here()
         self._show_figures()
         self.dictionaries.setVisible(
-            not looked.has_dictionaries and not head.known and looked.side is Language.ZH
+            not looked.lookup.has_dictionaries and not head.known and looked.side is Language.ZH
         )
         self.keys.show()
-        self.setAccessibleDescription(
-            ". ".join(filter(None, (head.word, head.reading, head.meaning or looked.here)))
-        )
+        self.setAccessibleDescription(". ".join(filter(None, (head.word, head.reading, looked.meaning))))
         if not again:
             self.places.clear()
             for place in looked.places[:_LISTED]:
@@ -206,12 +205,15 @@ class WordCard(QFrame):
             words=f"<b>{escape(looked.text.shown(looked.side.other, here))}</b>"
         )
         self._put(self.here, said if here else "")
+        usual = "" if looked.head.known else looked.text.shown(looked.side.other, looked.usual)
+        said = self.tr("In this report mostly: {words}").format(words=f"<b>{escape(usual)}</b>")
+        self._put(self.usual, said if usual else "")
         self._put(self.unknown, "" if looked.head.known else self._nothing(looked))
 
     def _nothing(self, looked: Looked) -> str:
         if looked.side is Language.EN:
             return self.tr("The glossary does not have this word. You can add it with its Chinese.")
-        if looked.has_dictionaries:
+        if looked.lookup.has_dictionaries:
             return self.tr(
                 "Neither the glossary nor your dictionaries have this word. You can add it to the glossary."
             )
@@ -278,7 +280,8 @@ class WordCard(QFrame):
             layout.invalidate()
             layout.activate()
             self.setFixedHeight(max(layout.heightForWidth(_WIDTH), layout.minimumSize().height()))
-            room = self.parentWidget().height()
+            parent = self.parentWidget()
+            room = parent.height() if parent is not None else self.height()
             for part in (self.keys, self.places):  # what can be done without, in a small window
                 if self.height() > room and not part.isHidden():
                     part.hide()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from desktop.words.usual import USUAL, counted, usual
 from index.indicators.catalogue import canonical
 from index.report import Language
 from index.text import Span
@@ -46,7 +47,7 @@ class Looked:
     head: Headword
     place: Place
     side: Language
-    has_dictionaries: bool = True
+    lookup: WordLookup
 
     @property
     def sentence_words(self) -> str:
@@ -62,6 +63,20 @@ class Looked:
     def here(self) -> str:
         """The words that say it on the other side of this sentence; empty where that is not known."""
         return "; ".join(counterparts(self.text, self.place, self.side))
+
+    @cached_property
+    def usual(self) -> str:
+        """What it mostly becomes on the other side of this report; empty where that is not sure."""
+        own, other = (
+            USUAL.words(self.text, side, self.lookup.pieces) for side in (self.side, self.side.other)
+        )
+        word = counted(self.head.word, self.side)
+        return usual(word, {place.sentence for place in self.places}, own, other)
+
+    @property
+    def meaning(self) -> str:
+        """What glossary and dictionaries say, else what the translation mostly says, else what it says here."""
+        return self.head.meaning or self.usual or self.here
 
     @property
     def says_the_same(self) -> bool:
@@ -97,7 +112,7 @@ class Looked:
     @property
     def known(self) -> bool:
         """True where anything says what it means."""
-        return self.head.known or bool(self.here)
+        return bool(self.meaning)
 
     def to_word(self) -> Word:
         """The word for the word list, with this sentence."""
@@ -106,16 +121,13 @@ class Looked:
         example = example_at(
             self.text.report, sentence.span, " ".join(words.split()), " ".join(other.split())
         )
-        meaning = self.head.meaning or self.here
-        return Word(self.head.word, self.head.reading, meaning, self.side, (example,))
+        return Word(self.head.word, self.head.reading, self.meaning, self.side, (example,))
 
     @property
     def lines(self) -> str:
         """All of it as plain text, for the clipboard."""
         head = f"{self.head.word}  {self.head.reading}".strip()
-        return "\n".join(
-            part for part in (head, self.head.meaning or self.here, self.sentence_words.strip()) if part
-        )
+        return "\n".join(part for part in (head, self.meaning, self.sentence_words.strip()) if part)
 
 
 def side_text(text: Bilingual, sentence: str, side: Language) -> str:
@@ -139,7 +151,7 @@ def _looked(
 ) -> Looked | None:
     if head is None:
         return None
-    return Looked(text, head, Place(sentence, head.span), side, lookup.has_dictionaries)
+    return Looked(text, head, Place(sentence, head.span), side, lookup)
 
 
 def look_up_exactly(lookup: WordLookup, text: Bilingual, place: Place, side: Language) -> Looked | None:

@@ -256,7 +256,7 @@ class Words(QObject):
     def _show_here(self, sentence: str) -> None:
         looked = self.card.looked
         if looked is not None and sentence in ("", looked.place.sentence):
-            fresh = Looked(self.text, looked.head, looked.place, looked.side, looked.has_dictionaries)
+            fresh = Looked(self.text, looked.head, looked.place, looked.side, looked.lookup)
             self.card.show_word(fresh)
             self._place_card()
 
@@ -407,7 +407,7 @@ class Words(QObject):
 def _moved(looked: Looked, place: Place) -> Looked:
     """The same word at another of its places."""
     head = replace(looked.head, span=place.span)
-    return Looked(looked.text, head, place, looked.side, looked.has_dictionaries)
+    return Looked(looked.text, head, place, looked.side, looked.lookup)
 
 
 def _reading(services: Services) -> Work:

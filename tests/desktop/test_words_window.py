@@ -18,14 +18,19 @@ from desktop.main_window import MainWindow
 from desktop.panels.words_delegate import excerpt, marks_of
 from desktop.reader.bilingual import Bilingual
 from desktop.reader.text_selection import TextSelection
+from desktop.services import SAMPLE as SAMPLE_PARTS
+from desktop.services import Services
+from desktop.translations import translate_sentences
 from desktop.words.editor import WordEditor
 from desktop.words.looked import Looked, Place, look_up, side_text, step_character, step_word
+from desktop.words.usual import UsualWords, counted, usual
 from desktop.words.words import Words
 from index.readers import open_report
 from index.report import Language
 from index.text import Span
 from index.words import Word
 from models.word_lookup import WordLookup
+from resources import resource_path
 from tests.desktop.conftest import MakeWindow, settle
 from tests.desktop_fakes import FakeServices
 
@@ -561,6 +566,50 @@ def lookup(tmp_path_factory: pytest.TempPathFactory) -> WordLookup:
     found = services.vocabulary.lookup({"品牌首店落户数": "first stores opened"})
     services.close()
     return found
+
+
+def test_what_a_word_mostly_becomes_is_counted_over_the_report(lookup: WordLookup) -> None:
+    pairs = [
+        ("持续优化营商环境", "We continued to improve the business environment"),
+        ("持续扩大就业", "We will continue to expand employment"),
+        ("持续深化改革", "Continue to deepen reform"),
+        ("持续推进创新", "We continue to advance innovation"),
+        ("深化改革开放", "We will deepen reform and opening up"),
+        ("深化国企改革", "Deepen the reform of state firms"),
+        ("深化改革创新", "We deepened reform and innovation"),
+    ]
+    zh = UsualWords([(str(n), a) for n, (a, _) in enumerate(pairs)], ZH, lookup.pieces)
+    en = UsualWords([(str(n), b) for n, (_, b) in enumerate(pairs)], EN, lookup.pieces)
+
+    def of(word: str, own: UsualWords, other: UsualWords, side: Language) -> str:
+        return usual(counted(word, side), own.holding(counted(word, side)), own, other)
+
+    assert of("持续", zh, en, ZH) == "continue"
+    assert of("持續", zh, en, ZH) == "continue"
+    assert of("continued", en, zh, EN) == "持续"
+    assert of("就业", zh, en, ZH) == ""  # in one sentence alone
+    assert of("改革", zh, en, ZH) == ""  # always with 深化: either could be the other
+    assert of("to", en, zh, EN) == ""
+    assert UsualWords([], EN, lookup.pieces).best({"0"}) == ""
+
+
+@pytest.mark.models
+def test_counted_words_of_a_real_report_are_right(tmp_path: Path) -> None:
+    report = open_report(resource_path(*SAMPLE_PARTS))
+    services = Services(tmp_path / "data")
+    text = Bilingual(report)
+    lookup = services.vocabulary.lookup()
+    sentences = [s for s in report.sentences if any(w in s.span.of(report.text) for w in ("持续", "改革"))]
+    words = [s.span.of(report.text) for s in sentences]
+    for n, made in translate_sentences(services, ZH, EN, words):
+        text.set_translation(sentences[n].id, made)
+    services.close()
+    at = next(s for s in sentences if "持续" in s.span.of(report.text))
+    start = at.span.of(report.text).find("持续")
+    looked = look_up(lookup, text, Place(at.id, Span(start, start + 2)), ZH)
+    assert looked is not None
+    assert looked.meaning.startswith("continu")
+    assert looked.to_word().meaning == looked.meaning
 
 
 def test_words_are_cut_as_readers_cut_them(lookup: WordLookup) -> None:
