@@ -119,9 +119,9 @@ class WordsDelegate(QStyledItemDelegate):
 
     def _where(self, row: WordRow) -> str:
         shown = row.shown
-        parts = [self._shown(shown.source, Language.ZH) if shown else "", row.word.created[:10]]
+        parts = [row.word.created[:10], self._shown(shown.source, Language.ZH) if shown else ""]
         if len(row.examples) > 1:
-            parts.insert(0, self.tr("{n} example sentences").format(n=len(row.examples)))
+            parts.insert(1, self.tr("{n} example sentences").format(n=len(row.examples)))
         return "  ·  ".join(part for part in parts if part)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Final
 
@@ -26,11 +27,14 @@ from desktop.notes.bar import place_beside
 from desktop.theme import LIGHT, Theme, reading_font
 from desktop.words.saying import facts_of, figure_words, meaning_html, place_words
 from index.report import Language
+from index.variants import fold
 
 if TYPE_CHECKING:
     from desktop.words.looked import Looked
 
 _WIDTH: Final = 408
+_MARGINS: Final = 64
+"""Beside the words of a button, with those of the card."""
 _ROW: Final = 24
 _ROWS: Final = 3
 """Places that are seen at once."""
@@ -200,14 +204,15 @@ class WordCard(QFrame):
         looked = self.looked
         if looked is None:
             return
-        here = "" if looked.says_the_same else looked.here
-        said = self.tr("In this sentence: {words}").format(
-            words=f"<b>{escape(looked.text.shown(looked.side.other, here))}</b>"
-        )
-        self._put(self.here, said if here else "")
-        usual = "" if looked.head.known else looked.text.shown(looked.side.other, looked.usual)
-        said = self.tr("In this report mostly: {words}").format(words=f"<b>{escape(usual)}</b>")
-        self._put(self.usual, said if usual else "")
+        usual, here = "" if looked.head.known else looked.usual, looked.here
+        if here and fold(here) in {fold(each) for each in (*looked.head.meaning.split("; "), usual)}:
+            here = ""
+        shown = partial(looked.text.shown, looked.side.other)
+        for label, said, words in (
+            (self.usual, self.tr("In this report mostly: {words}"), usual),
+            (self.here, self.tr("In this sentence: {words}"), here),
+        ):
+            self._put(label, said.format(words=f"<b>{escape(shown(words))}</b>") if words else "")
         self._put(self.unknown, "" if looked.head.known else self._nothing(looked))
 
     def _nothing(self, looked: Looked) -> str:
@@ -227,12 +232,15 @@ class WordCard(QFrame):
             if widget is not None:
                 widget.deleteLater()
         for indicator in self.looked.indicators if self.looked is not None else ():
-            chip = QPushButton(figure_words(indicator, self._side), self)
+            name, value = figure_words(indicator, self._side)
+            room = _WIDTH - _MARGINS - self.fontMetrics().horizontalAdvance(f"  {value}")
+            short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+            chip = QPushButton(f"{short}  {value}".replace("&", "&&"), self)
+            chip.setAccessibleName(f"{name}  {value}")
             chip.setObjectName("chip")
             chip.setAutoDefault(False)
-            chip.setToolTip(self.tr("Go to this figure"))
+            chip.setToolTip(f"{name}\n{self.tr('Go to this figure')}")
             chip.setCursor(Qt.CursorShape.PointingHandCursor)
-            chip.setMaximumWidth(_WIDTH - 28)
             chip.clicked.connect(lambda _=False, key=indicator.id: self.figure_wanted.emit(key))
             chip.installEventFilter(self)
             self.figures.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from models.word_lookup import Headword, WordLookup
 
 _INDICATORS: Final = 6
-_NAME: Final = {Language.ZH: 3, Language.EN: 6}
-"""Characters from which a word may be a part of an indicator's name."""
+_NAME: Final = 3
+"""Characters from which a Chinese word may be a part of an indicator's name; in English it must be several words."""
 _LONGEST: Final = {Language.ZH: 20, Language.EN: 60}
 """Characters of chosen words that are one word."""
 _CLAUSE: Final = re.compile(r"[，。；：！？、,;:!?]")
@@ -77,11 +77,6 @@ class Looked:
     def meaning(self) -> str:
         """What glossary and dictionaries say, else what the translation mostly says, else what it says here."""
         return self.head.meaning or self.usual or self.here
-
-    @property
-    def says_the_same(self) -> bool:
-        """True where the other side says the word as the glossary does."""
-        return fold(self.here) in {fold(each) for each in self.head.meaning.split("; ")}
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -304,12 +299,13 @@ def indicators_named(
     """The figures whose name is ``word``, in the order of the text; else those whose name has it as a part, and False."""
     wanted = fold(word).strip()
     own = canonical(to_simplified(word)) if side is Language.ZH else ""
+    telling = len(wanted) >= _NAME if side is Language.ZH else " " in wanted
     exact: list[Indicator] = []
     partly: list[Indicator] = []
     for indicator in known:
         name = fold(indicator.name if side is Language.ZH else indicator.name_en)
         if name == wanted or (own and canonical(indicator.name) == own):
             exact.append(indicator)
-        elif len(wanted) >= _NAME[side] and wanted in name:
+        elif telling and wanted in name:
             partly.append(indicator)
     return tuple((exact or partly)[:_INDICATORS]), bool(exact)

@@ -80,11 +80,11 @@ def _of_character(entry: Entry, looked: Looked, theme: Theme) -> str:
     return f"{escape(char)} &nbsp;{_quiet(entry.pinyin, theme)} &nbsp;{escape(glosses)}"
 
 
-def figure_words(indicator: Indicator, side: Language) -> str:
-    """A figure on its button: name, value, and when it holds."""
+def figure_words(indicator: Indicator, side: Language) -> tuple[str, str]:
+    """A figure on its button: its name, then its value and when it holds."""
     facts = when_and_what(indicator) or status_word(str(indicator.status))
     name = indicator.name if side is Language.ZH else indicator.name_en
-    return f"{name}  {said(indicator)}  ({facts})".replace("&", "&&")
+    return name, f"{said(indicator)}  ({facts})"
 
 
 def place_words(looked: Looked, place: Place) -> PlaceWords:
