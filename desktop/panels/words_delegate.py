@@ -108,7 +108,7 @@ class WordsDelegate(QStyledItemDelegate):
         shown = row.shown
         if shown is not None:
             sentence = excerpt(self._shown(shown.sentence, word.language), word)
-            marked = (theme.text, theme.current)
+            marked = (theme.text, theme.flash)
             blocks.append(
                 Block(sentence, fonts[word.language], theme.text, 3, marks_of(word.word, sentence), marked)
             )
