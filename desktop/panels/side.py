@@ -40,7 +40,7 @@ class SidePanel(QWidget):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)  # six do not fit into a narrow window
         self.tabs.setAccessibleName(self.tr("Panels"))
         self.stack = QStackedWidget(self)
         for words, page in (

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from desktop.words.looked import Looked
 
 _WIDTH: Final = 408
+_ROOMY: Final = 380
+"""From this width on all three buttons stand side by side."""
+_EDGE: Final = 8
 _MARGINS: Final = 64
 """Beside the words of a button, with those of the card."""
 _ROW: Final = 24
@@ -230,10 +233,11 @@ class WordCard(QFrame):
         while (item := self.figures.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for indicator in self.looked.indicators if self.looked is not None else ():
             name, value = figure_words(indicator, self._side)
-            room = _WIDTH - _MARGINS - self.fontMetrics().horizontalAdvance(f"  {value}")
+            room = self.width() - _MARGINS - self.fontMetrics().horizontalAdvance(f"  {value}")
             short = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
             chip = QPushButton(f"{short}  {value}".replace("&", "&&"), self)
             chip.setAccessibleName(f"{name}  {value}")
@@ -283,20 +287,26 @@ class WordCard(QFrame):
 
     def show_beside(self, words: QRect) -> None:
         """Stand below the word, or above where there is no room."""
+        parent = self.parentWidget()
+        room = parent.size() if parent is not None else self.size()
+        self.setFixedWidth(min(_WIDTH, room.width() - _EDGE))
+        self.glossary.setVisible(self.width() >= _ROOMY)
+        self._fit()
+        for part in (self.keys, self.places):  # what can be done without, in a small window
+            if self.height() > room.height() and not part.isHidden():
+                part.hide()
+                self._fit()
+        self.move(place_beside(words, self, above=False))
+        self.show()
+        self.raise_()
+
+    def _fit(self) -> None:
+        """Be as high as what is shown."""
         layout = self.layout()
         if layout is not None:
             layout.invalidate()
             layout.activate()
-            self.setFixedHeight(max(layout.heightForWidth(_WIDTH), layout.minimumSize().height()))
-            parent = self.parentWidget()
-            room = parent.height() if parent is not None else self.height()
-            for part in (self.keys, self.places):  # what can be done without, in a small window
-                if self.height() > room and not part.isHidden():
-                    part.hide()
-                    self.setFixedHeight(max(layout.heightForWidth(_WIDTH), layout.minimumSize().height()))
-        self.move(place_beside(words, self, above=False))
-        self.show()
-        self.raise_()
+            self.setFixedHeight(max(layout.heightForWidth(self.width()), layout.minimumSize().height()))
 
     def leave(self) -> None:
         """Go away."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -15,6 +15,9 @@ from index.text import Span
 if TYPE_CHECKING:
     from desktop.reader.hits import Hit
     from desktop.reader.report_view import ReportView
+
+_THIRD: Final = 0.3
+"""How far down the view a word is put that had to be scrolled to."""
 
 
 class WordPointer(QObject):
@@ -101,6 +104,22 @@ class WordPointer(QObject):
 
     def rect_of(self, place: Place, side: Language) -> QRect | None:
         """Where a word is on screen; None where it is not."""
+        rect = self._rect(place, side)
+        return rect if rect is not None and rect.intersects(self._view.viewport().rect()) else None
+
+    def bring(self, place: Place, side: Language) -> None:
+        """Scroll no further than to have a word on screen."""
+        view = self._view
+        rect = self._rect(place, side)
+        if rect is None:  # its row is elsewhere
+            view.go_to_sentence(place.sentence, flash=False, choose=False)
+            rect = self._rect(place, side)
+        height = view.viewport().height()
+        if rect is not None and not (0 <= rect.top() and rect.bottom() < height):
+            view.scroll_by(round(rect.top() - height * _THIRD))
+
+    def _rect(self, place: Place, side: Language) -> QRect | None:
+        """Where a word is in the viewport or beyond its edges, as long as its row is on screen."""
         found = self._in_row(place, side)
         top = self._view.top_of(found[0]) if found is not None else None
         placed = self._view.layouts[found[0]].side(side) if found is not None and top is not None else None
@@ -112,8 +131,7 @@ class WordPointer(QObject):
         whole = boxes[0]
         for box in boxes[1:]:
             whole = whole.united(box)
-        shown = whole.translated(placed.x, top + placed.y).toAlignedRect()
-        return shown if shown.intersects(self._view.viewport().rect()) else None
+        return whole.translated(placed.x, top + placed.y).toAlignedRect()
 
     def _in_row(self, place: Place, side: Language) -> tuple[int, Span] | None:
         """The row that shows the beginning of a word, and where in its cell."""

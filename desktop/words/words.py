@@ -236,10 +236,9 @@ class Words(QObject):
         return True
 
     def _show_card(self, looked: Looked) -> None:
-        if self.pointer.rect_of(looked.place, looked.side) is None:
-            self._moving = True
-            self._view.show_sentence(looked.place.sentence)
-            self._moving = False
+        self._moving = True
+        self.pointer.bring(looked.place, looked.side)
+        self._moving = False
         self.card.show_word(looked)
         self._show_kept()
         self._view.marks.selection = self.pointer.selection_of(looked.place, looked.side)
