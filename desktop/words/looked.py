@@ -104,11 +104,6 @@ class Looked:
     def _named(self) -> tuple[tuple[Indicator, ...], bool]:
         return indicators_named(self.text.indicators.values(), self.head.word, self.side)
 
-    @property
-    def known(self) -> bool:
-        """True where anything says what it means."""
-        return bool(self.meaning)
-
     def to_word(self) -> Word:
         """The word for the word list, with this sentence."""
         sentence = self.text.sentences[self.place.sentence]

@@ -22,11 +22,10 @@ _ENDS: Final = tuple("。！？；.!?;")
 
 @dataclass(frozen=True, slots=True)
 class MetTerm:
-    """A term of a report, the sentence that shows it best, and in how many places it stands."""
+    """A term of a report, and the sentence that shows it best."""
 
     term: Term
     sentence: Sentence
-    times: int
 
 
 def terms_met(report: Report, glossary: Glossary) -> list[MetTerm]:
@@ -35,7 +34,7 @@ def terms_met(report: Report, glossary: Glossary) -> list[MetTerm]:
     for sentence in report.sentences:
         for hit in term_hits(glossary, sentence.span.of(report.text), report.language):
             places.setdefault(hit.term, []).append(sentence)
-    return [MetTerm(term, _best(report, found), len(found)) for term, found in places.items()]
+    return [MetTerm(term, _best(report, found)) for term, found in places.items()]
 
 
 def _best(report: Report, sentences: list[Sentence]) -> Sentence:

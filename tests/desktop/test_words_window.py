@@ -60,6 +60,7 @@ def place(window: MainWindow, words: str, side: Language = ZH, nth: int = 0) -> 
 
 def ctrl_click(window: MainWindow, words: Words, where: Place, side: Language = ZH) -> None:
     window.view.go_to_sentence(where.sentence, flash=False, choose=False)
+    words.pointer.bring(where, side)
     box = words.pointer.rect_of(Place(where.sentence, Span(where.span.start, where.span.start + 1)), side)
     assert box is not None
     QTest.mouseClick(
@@ -314,6 +315,43 @@ def test_everything_in_the_card_can_be_reached_by_key_and_has_a_name(
     card.glossary.setFocus()
     QTest.keyClick(card.glossary, Qt.Key.Key_Escape)
     assert card.isHidden()
+
+
+def test_a_word_deep_in_a_long_sentence_is_brought_on_screen(
+    make_window: MakeWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "long.txt"
+    path.write_text(
+        "2026年甲省政府工作报告\n\n" + "我们推动各项事业向前发展，" * 120 + "持续改善民生。\n", "utf-8"
+    )
+    window = make_window(str(path))
+    settle(window, qtbot)
+    words = words_of(window, qtbot)
+    where = place(window, "民生")
+    looked = look_up(words.lookup, window.view.text, where, ZH)
+    assert looked is not None
+    words._open(looked)
+    rect = words.pointer.rect_of(looked.place, ZH)
+    assert rect is not None
+    assert window.view.viewport().rect().contains(rect.topLeft())
+    assert not words.card.isHidden()
+
+
+def test_a_narrow_window_has_room_for_the_card(window: MainWindow, qtbot: QtBot) -> None:
+    words = words_of(window, qtbot)
+    window.resize(640, 360)
+    qtbot.wait(20)
+    ctrl_click(window, words, place(window, "高质量发展"))
+    card, viewport = words.card, window.view.viewport()
+    assert card.width() <= viewport.width()
+    assert card.x() >= 0
+    assert not card.add.isHidden()
+    window.resize(1440, 900)
+    qtbot.wait(20)
+    ctrl_click(window, words, place(window, "高质量发展"))
+    assert viewport.rect().contains(card.geometry())
+    assert not card.keys.isHidden()
+    assert not card.places.isHidden()
 
 
 # The list
