@@ -20,6 +20,8 @@ _OFTEN: Final = 4
 _SURE: Final = 0.65
 """Twice the sentences with both words, divided by those with one and those with the other (Dice's coefficient)."""
 _LETTERS: Final = 3
+_GROWN: Final = 1.25
+"""How much more must be translated before all is counted again."""
 _IDLE: Final = frozenset(
     "and are been being for from had has have into its more most not our out over shall should such than that the their them "
     "then there these they this those through under upon was were which will with would".split()
@@ -106,8 +108,10 @@ class UsualCache:
 
         known = self._kept.get(side)
         count = len(text.translations)
-        if known is not None and known[0] is text and known[1] == count:
-            return known[2]
+        if known is not None and known[0] is text:
+            under_way = count < len(text.report.sentences) and known[1] <= count < known[1] * _GROWN
+            if known[1] == count or under_way:
+                return known[2]
         translated = [s.id for s in text.report.sentences if s.id in text.translations]
         pairs = [(key, words) for key in translated if (words := side_text(text, key, side))]
         made = UsualWords(pairs, side, cut)

@@ -116,7 +116,7 @@ class Words(QObject):
         panel.word_activated.connect(self.go_to)
         panel.sentence_activated.connect(self.places.go_to)
         panel.edit_wanted.connect(self.edit)
-        panel.sentence_removed.connect(lambda w, e: self._edit(self.shelf.remove_example(w.id, e)))
+        panel.sentence_removed.connect(self.remove_sentence)
         panel.delete_wanted.connect(self.delete)
         panel.copy_wanted.connect(self.files.copy)
         panel.export_wanted.connect(self.files.ask_export)
@@ -228,6 +228,9 @@ class Words(QObject):
         if looked is None:
             return False
         QToolTip.hideText()
+        if self._window.notes is not None:
+            self._window.notes.card.leave()
+            self._window.notes.bar.hide()
         self._show_card(looked)
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
         sentence = looked.place.sentence
@@ -346,7 +349,11 @@ class Words(QObject):
 
     def add(self, word: Word) -> bool:
         """Keep a word with its sentence; False where it was kept already, or could not be."""
-        edit = self._guarded(lambda: self.shelf.add(word))
+        try:
+            edit = self.shelf.add(word)
+        except ReaderError as error:
+            self.failed.emit(error)
+            return False
         if edit is None:
             self.told.emit(self.tr("“{word}” is in the word list with this sentence.").format(word=word.word))
             return False
@@ -368,6 +375,10 @@ class Words(QObject):
 
     def _keep_edited(self, key: str, reading: str, meaning: str) -> None:
         self._edit(self._guarded(lambda: self.shelf.change(key, reading=reading, meaning=meaning)))
+
+    def remove_sentence(self, word: Word, example: Example) -> None:
+        """Take a sentence from a word; Undo brings it back."""
+        self._edit(self._guarded(lambda: self.shelf.remove_example(word.id, example)))
 
     def delete(self, keys: Iterable[str]) -> None:
         """Delete words; Undo brings them back."""

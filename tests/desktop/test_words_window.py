@@ -282,6 +282,38 @@ def test_copy_and_glossary(window: MainWindow, qtbot: QtBot) -> None:
     asked.reject()
 
 
+def test_what_cannot_be_kept_is_one_line_and_not_acknowledged(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = words_of(window, qtbot)
+    keep(words, window, "高质量发展")
+    store = window.services.annotations()
+    monkeypatch.setattr(store, "_refusal", "the disk is full")
+    monkeypatch.setattr(store, "_open_again", lambda: None)
+    ctrl_click(window, words, place(window, "营商环境"))
+    words.card.add.click()
+    assert "the disk is full" in window.notice.text()
+    assert [word.word for word in words.words()] == ["高质量发展"]
+    assert words.card.add.isEnabled()
+    assert not window.session.changes.can_redo
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_note_makes_room_for_a_word_and_the_other_way_round(window: MainWindow, qtbot: QtBot) -> None:
+    words = words_of(window, qtbot)
+    assert window.notes is not None
+    where = place(window, "营商环境")
+    window.selection.choose_sentence(where.sentence)
+    window.notes.write()
+    assert not window.notes.card.isHidden()
+    ctrl_click(window, words, where)
+    assert window.notes.card.isHidden()
+    assert not words.card.isHidden()
+    assert words.card.hasFocus()
+    QTest.keyClick(words.card, Qt.Key.Key_N)
+    assert not words.card.isHidden()
+
+
 def test_scrolling_the_word_away_closes_the_card(window: MainWindow, qtbot: QtBot) -> None:
     words = words_of(window, qtbot)
     ctrl_click(window, words, place(window, "营商环境"))
