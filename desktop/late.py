@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.tips.tips import Tips
     from desktop.translating.asked import AskedTranslations
     from desktop.typography import Typographer
+    from desktop.words.words import Words
 
 
 class LateParts:
@@ -37,6 +38,7 @@ class LateParts:
     follower: ReadingFollower | None = None
     tips: Tips | None = None
     models_status: ModelsStatus | None = None
+    words: Words | None = None
 
     def themed(self) -> tuple[Notes | FindInText | AskedTranslations | None, ...]:
         """Those that paint something by hand, and so must know of another theme."""
@@ -60,6 +62,7 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.tips.tips import Tips
     from desktop.translating.asked import AskedTranslations
     from desktop.typography import Typographer
+    from desktop.words.words import Words
 
     _ = window.review, window.comparisons
     window.terms, window.correcting = Terms(window), Correcting(window)
@@ -75,4 +78,5 @@ def build_late_parts(window: MainWindow) -> None:
     Habits(window)
     window.tips = Tips(window)
     window.models_status = ModelsStatus(window)
+    window.words = Words(window)
     window.printing, window.typographer = Printing(window), Typographer(window)

@@ -121,6 +121,7 @@ class Panes(QObject):
         self._wanted = []
         self.side.brief.set_script(text.script)
         self.side.notes.set_script(text.script)
+        self.side.words.set_script(text.script)
         self.outline.show_report(text.report)
         self.outline.model.set_shown(partial(text.shown, text.source))
         self.side.indicators.set_pending()
@@ -154,6 +155,7 @@ class Panes(QObject):
         self.side.search.ask_again()
         self.side.brief.set_script(text.script)
         self.side.notes.set_script(text.script)
+        self.side.words.set_script(text.script)
         self.follow()
 
     def follow(self) -> None:
@@ -297,6 +299,12 @@ class Panes(QObject):
         panel = self.side.notes
         (panel.list if panel.model.rowCount() else panel.line).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def focus_words(self) -> None:
+        """Put the focus on the word list."""
+        self._bring("words")
+        panel = self.side.words
+        (panel.list if panel.model.rowCount() else panel.line).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_next(self) -> None:
         """Put the focus on the next pane: text, side panel, outline."""
         inner: dict[QWidget, QWidget] = {
@@ -304,6 +312,7 @@ class Panes(QObject):
             self.side.indicators: self.side.indicators.table,
             self.side.brief: self.side.brief.list,
             self.side.notes: self.side.notes.list,
+            self.side.words: self.side.words.list,
         }
         around = (self._view, self.side.stack.currentWidget(), self.outline.tree)
         panes = [pane for pane in around if pane.isVisible()]

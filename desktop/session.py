@@ -14,7 +14,7 @@ from desktop.reader.bilingual import Bilingual
 from desktop.services import Services
 from desktop.session_work import aligning, analysing, indexing, reading, stepping
 from desktop.steps import Step, Work
-from desktop.undo import BRIEFS, NOTES, SEARCHES, Change, UndoHistory
+from desktop.undo import OWN_WORK, Change, UndoHistory
 from index.errors import ReaderError
 from index.readers import open_report
 from index.readers.parsing import APART
@@ -59,6 +59,7 @@ class Session(QObject):
     briefs_changed = Signal()
     searches_changed = Signal()
     notes_changed = Signal()
+    words_changed = Signal()
     changed = Signal(object)
     """A ``Change`` was made, taken back or made again here; other windows that show the same must look again."""
     closing = Signal()
@@ -342,11 +343,10 @@ class Session(QObject):
 
     def follow(self, change: Change) -> None:
         """Show what a change touched, which may have been made in another window."""
-        own = {BRIEFS: self.briefs_changed, SEARCHES: self.searches_changed, NOTES: self.notes_changed}
         if change.touches == "figures":
             self.analyse()
-        elif change.touches in own:
-            own[change.touches].emit()
+        elif change.touches in OWN_WORK:
+            getattr(self, f"{change.touches}_changed").emit()
         else:
             self.refresh_translations()
 

@@ -189,6 +189,7 @@ def stylesheet(theme: Theme) -> str:
     QTabBar::tab:hover {{ color: {t.text}; }}
     QTabBar::tab:selected {{ color: {t.text}; border-bottom: 2px solid {t.accent}; }}
     QTabBar::tab:focus {{ color: {t.accent}; }}
+    QTabBar QToolButton {{ background: {t.chrome}; padding: 0; }}
     QLineEdit, QComboBox {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;
         padding: 6px 8px; color: {t.text}; selection-background-color: {t.selection};
         selection-color: {t.text}; }}

@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 BRIEFS: Final = "briefs"
 SEARCHES: Final = "searches"
 NOTES: Final = "notes"
-_OF_NO_REPORT: Final = (BRIEFS, SEARCHES, NOTES)
+WORDS: Final = "words"
+OWN_WORK: Final = (BRIEFS, SEARCHES, NOTES, WORDS)
+"""What outlives the report that is open; the session tells each by a signal of that name."""
 
 
 class Change(NamedTuple):
@@ -76,9 +78,9 @@ class UndoHistory:
         return change
 
     def leave_report(self) -> None:
-        """Forget what was changed in the report that is left; notes, briefs and searches outlive it."""
-        self._done = [change for change in self._done if change.touches in _OF_NO_REPORT]
-        self._undone = [change for change in self._undone if change.touches in _OF_NO_REPORT]
+        """Forget what was changed in the report that is left; notes, words, briefs and searches outlive it."""
+        self._done = [change for change in self._done if change.touches in OWN_WORK]
+        self._undone = [change for change in self._undone if change.touches in OWN_WORK]
 
     def clear(self) -> None:
         """Forget everything; what was changed stays changed."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import RLock
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from index.annotations import Anchor, Item, new_item, stamped
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from models.dictionary import Dictionaries
     from models.glossary import Glossary, Term
     from models.term_rows import TermFile
+    from models.word_lookup import WordLookup
 
 KIND: Final = "term"
 """Of the items in the store."""
@@ -86,6 +88,17 @@ class Vocabulary:
 
                 self._dictionaries = Dictionaries(self._services.data_folder / "dictionaries")
             return self._dictionaries
+
+    def lookup(self, names: Mapping[str, str] = MappingProxyType({})) -> WordLookup:
+        """What finds words in a text, by the terms and dictionaries that hold now; ``names`` are those of its figures."""
+        from models.segments import WordCutter, read_cutter
+        from models.word_lookup import WordLookup
+
+        try:
+            cutter = read_cutter(self._services.catalog().encoder().folder)
+        except ReaderError:  # no encoder: character by character where nothing else knows a word
+            cutter = WordCutter({})
+        return WordLookup(self.glossary(), self.dictionaries(), cutter, names)
 
     def close(self) -> None:
         """Let go of what is open."""

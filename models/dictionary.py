@@ -182,6 +182,11 @@ class Dictionaries:
         word = max(known, key=len, default="")
         return Found(text[at : at + len(word)], at, tuple(known[word][:_SHOWN])) if word else None
 
+    def entries_of(self, word: str) -> tuple[Entry, ...]:
+        """The entries of one word, in either script."""
+        folded = fold_chinese(word)
+        return tuple(self._entries([folded]).get(folded, ())[:_SHOWN]) if self.all else ()
+
     def _entries(self, words: Iterable[str]) -> dict[str, list[Entry]]:
         wanted = list(words)
         found: dict[str, list[Entry]] = {}

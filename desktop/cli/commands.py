@@ -27,6 +27,7 @@ COMMANDS: Final = MappingProxyType(
         "corrections": ("corrections", "list, export or import the corrections of a report's figures"),
         "brief": ("briefs", "list, show and export your briefs"),
         "notes": ("notes", "list, export and import your notes"),
+        "words": ("words", "list, export, add and remove the words that you learn"),
         "memory": ("memory", "import, export or list the translation memory"),
         "terms": ("terms", "list the terms of a text, with their English and their places"),
         "glossary": ("glossary", "list, import and export your own terms"),

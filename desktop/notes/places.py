@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from index.notes import Note
+from index.words import Example
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -58,8 +59,8 @@ class NotePlaces(QObject):
         self._notes.show_note(key)
 
 
-def path_of(services: Services, note: Note) -> str:
-    """The file of a note's report, where the library knows one that is still there; empty otherwise."""
+def path_of(services: Services, note: Note | Example) -> str:
+    """The file of the report that something was written in, where the library knows one that is still there; else empty."""
     known = services.library().reports()
     same = [r for r in known if r.id == note.report_id]
     newer = [

@@ -1,4 +1,4 @@
-"""The side panel: Search, Indicators, Notes, Terms, Brief under tabs, and the card of the chosen indicator below."""
+"""The side panel: Search, Indicators, Notes, Terms, Brief, Words under tabs, and the card of the chosen indicator below."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ from desktop.panels.indicators import IndicatorsPanel
 from desktop.panels.notes import NotesPanel
 from desktop.panels.search import SearchPanel
 from desktop.panels.terms import TermsPanel
+from desktop.panels.words import WordsPanel
 from desktop.reader.bilingual import Bilingual
 from desktop.selection import Selection
 from desktop.theme import Theme
 
-TABS = ("search", "indicators", "notes", "glossary", "brief")
+TABS = ("search", "indicators", "notes", "glossary", "brief", "words")
 
 
 class SidePanel(QWidget):
-    """Five panels, one at a time."""
+    """Six panels, one at a time."""
 
     def __init__(self, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,12 +34,13 @@ class SidePanel(QWidget):
         self.notes = NotesPanel(self)
         self.glossary = TermsPanel(self)
         self.brief = BriefPanel(self)
+        self.words = WordsPanel(self)
         self.card = IndicatorCard(self)
         self.tabs = QTabBar(self)
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setUsesScrollButtons(True)  # six do not fit into a narrow window
         self.tabs.setAccessibleName(self.tr("Panels"))
         self.stack = QStackedWidget(self)
         for words, page in (
@@ -47,11 +49,13 @@ class SidePanel(QWidget):
             (self.tr("Notes"), self.notes),
             (self.tr("Terms"), self.glossary),
             (self.tr("Brief"), self.brief),
+            (self.tr("Words"), self.words),
         ):
             self.tabs.addTab(words)
             self.stack.addWidget(page)
         self.tabs.currentChanged.connect(self.stack.setCurrentIndex)
         self.brief.counted.connect(lambda n: self._show_count("brief", self.tr("Brief"), n))
+        self.words.counted.connect(lambda n: self._show_count("words", self.tr("Words"), n))
         self.notes.counted.connect(lambda n: self._show_count("notes", self.tr("Notes"), n))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,6 +76,7 @@ class SidePanel(QWidget):
         self.indicators.set_theme(theme)
         self.brief.set_theme(theme)
         self.notes.set_theme(theme)
+        self.words.set_theme(theme)
         self.card.set_theme(theme)
 
     def _show_count(self, tab: str, words: str, count: int) -> None:
