@@ -11,10 +11,10 @@ from desktop.actions import Actions
 
 _FILE: Final = ("sample", "new_window", "", "import_corrections", "export_corrections", "", "import_notes", "export_notes", "",
     "import_memory", "export_memory", "", "cite", "export_pdf", "print", "", "preferences", "", "close", "quit")  # fmt: skip
-_EDIT: Final = ("undo", "redo", "", "highlight", "underline", "note", "bookmark", "", "correct", "add_to_brief", "", "copy",
+_EDIT: Final = ("undo", "redo", "", "highlight", "underline", "note", "bookmark", "", "look_up", "add_word", "", "correct", "add_to_brief", "", "copy",
     "copy_cited", "copy_both", "select_all", "", "find", "find_next", "find_previous", "search")  # fmt: skip
 _VIEW: Final = ("", "zoom_in", "zoom_out", "zoom_reset", "typography", "full_screen", "", "outline", "side",
-    "indicators", "notes", "brief", "next_pane")  # fmt: skip
+    "indicators", "notes", "words", "brief", "next_pane")  # fmt: skip
 _GO: Final = ("palette", "", "back", "forward", "go_to", "", "previous_sentence", "next_sentence", "",
     "previous_indicator", "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review", "",
     "topics", "like", "compare")  # fmt: skip

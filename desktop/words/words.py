@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QToolTip
 
 from desktop.itemmodels.words import WordRow
@@ -62,26 +62,9 @@ class Words(QObject):
         self.files = WordFiles(window, self)
         self.places = WordPlaces(window, self)
         self._lane = Lane("words read", self)
-        self._make_actions()
         self._connect()
         self.set_theme(self._view.style_.theme)
         self._read()
-
-    def _make_actions(self) -> None:
-        self.look_up_action = QAction(self.tr("Look up the word"), self)
-        self.add_action = QAction(self.tr("Add the word to the word list"), self)
-        self.panel_action = QAction(self.tr("Word list"), self)
-        self.panel_action.setShortcut(QKeySequence("Ctrl+Alt+W"))
-        for action, use in (
-            (self.look_up_action, self.look_up_here),
-            (self.add_action, self.add_here),
-            (self.panel_action, self._window.panes.focus_words),
-        ):
-            action.triggered.connect(use)
-            self._window.addAction(action)
-        key = QShortcut(QKeySequence("D"), self._view)
-        key.setContext(Qt.ShortcutContext.WidgetShortcut)
-        key.activated.connect(self.look_up_here)
 
     def _connect(self) -> None:
         window, panel, card = self._window, self.panel, self.card
@@ -89,6 +72,9 @@ class Words(QObject):
             part.told.connect(lambda words: window.statusBar().showMessage(words, 6000))
         for failing in (self, self.files):
             failing.failed.connect(window.gate.tell)
+        window.actions_.connect(
+            look_up=self.look_up_here, add_word=self.add_here, words=window.panes.focus_words
+        )
         session = self._session
         session.report_opened.connect(self._leave_report)
         session.words_changed.connect(self.refresh)
