@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from desktop.citing.citing import Citing
     from desktop.correcting import Correcting
     from desktop.find.finder import FindInText
+    from desktop.library.opener import LibraryOpener
     from desktop.main_window import MainWindow
     from desktop.model_packages.status import ModelsStatus
     from desktop.notes.notes import Notes
@@ -35,14 +36,15 @@ class LateParts:
     finder: FindInText | None = None
     asked: AskedTranslations | None = None
     citing: Citing | None = None
+    shelves: LibraryOpener | None = None
     follower: ReadingFollower | None = None
     tips: Tips | None = None
     models_status: ModelsStatus | None = None
     words: Words | None = None
 
-    def themed(self) -> tuple[Notes | FindInText | AskedTranslations | None, ...]:
+    def themed(self) -> tuple[Notes | FindInText | AskedTranslations | LibraryOpener | None, ...]:
         """Those that paint something by hand, and so must know of another theme."""
-        return (self.notes, self.finder, self.asked)
+        return (self.notes, self.finder, self.asked, self.shelves)
 
 
 def build_late_parts(window: MainWindow) -> None:
@@ -53,6 +55,7 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.encoding_menu import EncodingMenu
     from desktop.find.finder import FindInText
     from desktop.habits import Habits
+    from desktop.library.opener import LibraryOpener
     from desktop.model_packages.status import ModelsStatus
     from desktop.notes.notes import Notes
     from desktop.printing.opener import Printing
@@ -74,6 +77,7 @@ def build_late_parts(window: MainWindow) -> None:
     window.finder = FindInText(window)
     window.asked = AskedTranslations(window)
     window.citing = Citing(window)
+    window.shelves = LibraryOpener(window)
     window.follower = ReadingFollower(window)
     Habits(window)
     window.tips = Tips(window)

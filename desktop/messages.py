@@ -22,6 +22,7 @@ from index.errors import (
     StaleIndex,
     UnreadableDictionary,
     UnreadableGlossary,
+    UnreadableLibrary,
     UnreadableMemory,
     UnreadableNotes,
     UnreadableReport,
@@ -39,6 +40,7 @@ _FILES: Final[dict[type[ReaderError], str]] = {
     UnreadableMemory: noted("Cannot read the translation memory {path}: {reason}."),
     UnreadableNotes: noted("Cannot read notes from {path}: {reason}."),
     UnusableOutput: noted("Cannot write {path}: {reason}."),
+    UnreadableLibrary: noted("Cannot take in the library {path}: {reason}."),
 }
 """What is said of a file that is of no use, by the kind of the error."""
 
@@ -103,6 +105,7 @@ def describe(error: ReaderError) -> Notice:
             | UnreadableMemory()
             | UnreadableNotes()
             | UnusableOutput()
+            | UnreadableLibrary()
         ):
             words = tr(_FILES[type(error)])
             return Notice(words.format(path=_short(error.path), reason=error.reason))

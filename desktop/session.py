@@ -60,6 +60,7 @@ class Session(QObject):
     searches_changed = Signal()
     notes_changed = Signal()
     words_changed = Signal()
+    library_changed = Signal()
     changed = Signal(object)
     """A ``Change`` was made, taken back or made again here; other windows that show the same must look again."""
     closing = Signal()

@@ -197,9 +197,9 @@ def stylesheet(theme: Theme) -> str:
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 8px; border: 4px solid {t.raised};
         border-top: 5px solid {t.muted}; border-bottom-width: 0; }}
-    QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 3px;
+    QCheckBox::indicator, QTreeWidget::indicator {{ width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 3px;
         background: {t.raised}; }}
-    QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+    QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
     QCheckBox:focus {{ color: {t.accent}; }}
     QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border}; }}
     QPushButton {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;

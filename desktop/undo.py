@@ -9,7 +9,8 @@ BRIEFS: Final = "briefs"
 SEARCHES: Final = "searches"
 NOTES: Final = "notes"
 WORDS: Final = "words"
-OWN_WORK: Final = (BRIEFS, SEARCHES, NOTES, WORDS)
+LIBRARY: Final = "library"
+OWN_WORK: Final = (BRIEFS, SEARCHES, NOTES, WORDS, LIBRARY)
 """What outlives the report that is open; the session tells each by a signal of that name."""
 
 

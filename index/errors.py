@@ -93,6 +93,18 @@ class UnwritableFolder(ReaderError):
         return f"cannot write to {self.path}: {self.reason}"
 
 
+class UnreadableLibrary(ReaderError):
+    """A file that is no library, or not a whole one; nothing was taken in."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot take in the library {self.path}: {self.reason}"
+
+
 class UnusableOutput(ReaderError):
     """An export target that cannot be written."""
 

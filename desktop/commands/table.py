@@ -30,6 +30,7 @@ def commands(tr: Callable[[str], str]) -> tuple[Command, ...]:
     return (
         Command("open", tr("Open…"), ("Ctrl+O",)),
         Command("new_window", tr("New window"), ("Ctrl+N",)),
+        Command("library", tr("Library…"), ("Ctrl+Shift+K",)),
         Command("sample", tr("Open the sample report")),
         Command("cite", tr("Cite this report…")),
         Command("print", tr("Print…"), ("Ctrl+P",)),

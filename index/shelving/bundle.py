@@ -16,7 +16,7 @@ from typing import IO, Final, NamedTuple
 
 from index.annotations import Anchor, AnnotationStore, Item
 from index.annotations.payload import Content, number_in, text_in
-from index.errors import ReaderError, UnreadableReport, UnusableOutput
+from index.errors import UnreadableLibrary, UnreadableReport, UnusableOutput
 from index.library import KnownReport, Library
 from index.readers.source import read_source
 from index.readers.zipped import BROKEN, ArchiveLimits, opened, short
@@ -32,18 +32,6 @@ _LIMITS: Final = ArchiveLimits(members=50_000, unpacked=8 * 1024 * 1024 * 1024, 
 _TOGETHER: Final = 2_000
 _NAME: Final = 60
 Steps = Generator[tuple[int, int], None, "Outcome"]
-
-
-class UnreadableLibrary(ReaderError):
-    """A file that is no library, or not a whole one; nothing was taken in."""
-
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(path, reason)
-        self.path = path
-        self.reason = reason
-
-    def __str__(self) -> str:
-        return f"cannot take in the library {self.path}: {self.reason}"
 
 
 class Outcome(NamedTuple):
