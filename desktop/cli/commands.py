@@ -14,8 +14,8 @@ from types import MappingProxyType
 from typing import Final, NoReturn, Protocol, cast
 
 from desktop.cli.output import tell, use_utf8
-from index import sealing as seal
 from index.errors import ReaderError
+from index.sealing import VARIABLE, insisted, seal
 
 COMMANDS: Final = MappingProxyType(
     {
@@ -75,8 +75,8 @@ class _Parser(argparse.ArgumentParser):
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; ``argv`` begins with its name. Gives the exit status: 0, 1 failed, 2 wrong usage."""
     use_utf8()
-    if seal.insisted() and not seal.seal():
-        tell(f"{seal.VARIABLE} is set, and this system cannot refuse network sockets")
+    if insisted() and not seal():
+        tell(f"{VARIABLE} is set, and this system cannot refuse network sockets")
         return 1
     try:
         code = _run(list(sys.argv[1:] if argv is None else argv))
