@@ -71,6 +71,7 @@ class Settings:
     underline_terms: bool = False
     paragraph_numbers: bool = False
     tips_seen: bool = False
+    print_notes: bool = True
     line_height: int = 162
     text_width: int = 100
     font_chinese: str = ""
@@ -164,6 +165,8 @@ def _with(settings: Settings, key: str, value: object) -> Settings:
             return replace(settings, recent=tuple(value)[:RECENT_LIMIT])
         case "underline_terms", bool():
             return replace(settings, underline_terms=value)
+        case "print_notes", bool():
+            return replace(settings, print_notes=value)
         case "tips_seen", bool():
             return replace(settings, tips_seen=value)
         case "paragraph_numbers", bool():

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from desktop.actions import Actions
 
 _FILE: Final = ("library", "sample", "new_window", "", "import_corrections", "export_corrections", "", "import_notes", "export_notes", "",
-    "import_memory", "export_memory", "", "cite", "export_pdf", "print", "", "preferences", "", "close", "quit")  # fmt: skip
+    "import_memory", "export_memory", "", "cite", "export_pdf", "print", "print_notes", "", "preferences", "", "close", "quit")  # fmt: skip
 _EDIT: Final = ("undo", "redo", "", "highlight", "underline", "note", "bookmark", "", "look_up", "add_word", "", "correct", "add_to_brief", "", "copy",
     "copy_cited", "copy_both", "select_all", "", "find", "find_next", "find_previous", "search")  # fmt: skip
 _VIEW: Final = ("", "zoom_in", "zoom_out", "zoom_reset", "typography", "full_screen", "", "outline", "side",

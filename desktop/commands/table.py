@@ -9,7 +9,9 @@ LAYOUTS: Final = ("columns", "interleaved", "zh", "en")
 SCRIPTS: Final = ("written", "simplified", "traditional")
 THEMES: Final = ("system", "light", "sepia", "dark", "contrast")
 LANGUAGES: Final = ("system", "en", "zh", "zh_TW")
-CHECKED: Final = frozenset(("outline", "side", "underline_terms", "paragraph_numbers", "full_screen"))
+CHECKED: Final = frozenset(
+    ("outline", "side", "underline_terms", "paragraph_numbers", "full_screen", "print_notes")
+)
 """Commands that are on or off."""
 
 
@@ -34,6 +36,7 @@ def commands(tr: Callable[[str], str]) -> tuple[Command, ...]:
         Command("sample", tr("Open the sample report")),
         Command("cite", tr("Cite this report…")),
         Command("print", tr("Print…"), ("Ctrl+P",)),
+        Command("print_notes", tr("Print with my notes")),
         Command("export_pdf", tr("Save as PDF…")),
         Command("preferences", tr("Preferences…"), ("Ctrl+,",)),
         Command("close", tr("Close the window"), ("Ctrl+W",)),

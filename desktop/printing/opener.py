@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ class Printing(QObject):
         self._lane = Lane("printing", self)
         self._progress: QProgressDialog | None = None
         window.actions_.connect(print=self.ask_print, export_pdf=self.ask_file)
+        with_notes = window.actions_["print_notes"]
+        with_notes.setChecked(window.settings.print_notes)
+        with_notes.toggled.connect(self._keep_notes)
         window.session.closing.connect(self._lane.close)
         self.told.connect(lambda words: window.statusBar().showMessage(words, 6000))
         self.failed.connect(window.gate.tell)
@@ -43,7 +47,11 @@ class Printing(QObject):
     @property
     def look(self) -> Look:
         """As the window shows the text."""
-        return Look(self._window.view.mode, typography_of(self._window.settings))
+        settings = self._window.settings
+        return Look(self._window.view.mode, typography_of(settings), settings.print_notes)
+
+    def _keep_notes(self, on: bool) -> None:
+        self._window.settings = replace(self._window.settings, print_notes=on)
 
     def ask_file(self) -> None:
         """Ask where to, and write."""

@@ -12,10 +12,13 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QTextLayout, QTextOption
 
+from desktop.notes.colours import pigment
+from desktop.printing.note_marks import Mark, Numbers, marks_in, paint_grounds, paint_lines, remark_layout
 from desktop.reader.bilingual import Bilingual, CellText
 from desktop.reader.style import AS_DESIGNED, Typography
 from desktop.steps import Step
 from desktop.theme import LIGHT, reading_font
+from index.notes.model import Note
 from index.report import Language
 
 _POINTS: Final = 10.5
@@ -31,10 +34,14 @@ _FOOT: Final = 2.6
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How pages look: the mode of the reading view (columns, interleaved, zh, en) and the chosen typography."""
+    """How pages look: the mode of the reading view (columns, interleaved, zh, en) and the chosen typography.
+
+    ``notes``: with the user's notes, as far as the text knows them.
+    """
 
     mode: str = "columns"
     typography: Typography = AS_DESIGNED
+    notes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class _Lines:
     left: float
     step: float
     colour: str
+    marks: tuple[Mark, ...] = ()
 
 
 class _Page:
@@ -94,10 +102,11 @@ def draw_steps(device: QPagedPaintDevice, text: Bilingual, look: Look) -> Genera
         unit = _POINTS / 72 * device.logicalDpiY()
         title = text.shown(text.source, text.report.title)
         page = _Page(painter, device, unit, title)
+        numbers = Numbers()
         _draw_title(painter, page, unit, title, look)
         total = len(text.rows)
         for row in range(total):
-            _draw_row(painter, page, text, row, look, unit)
+            _draw_row(painter, page, text, row, look, unit, numbers)
             yield Step(row + 1, total)
         page.finish()
         return page.number
@@ -112,7 +121,9 @@ def _draw_title(painter: QPainter, page: _Page, unit: float, title: str, look: L
     page.y += unit * 1.2
 
 
-def _draw_row(painter: QPainter, page: _Page, text: Bilingual, row: int, look: Look, unit: float) -> None:
+def _draw_row(
+    painter: QPainter, page: _Page, text: Bilingual, row: int, look: Look, unit: float, numbers: Numbers
+) -> None:
     level = text.rows[row].level
     if level == 1:
         page.section = text.shown(text.source, text.rows[row].span.of(text.report.text))
@@ -122,7 +133,7 @@ def _draw_row(painter: QPainter, page: _Page, text: Bilingual, row: int, look: L
     whole = page.size.width()
     columns = look.mode == "columns"
     page.y += unit * (0.9 if level else 0.25) if page.y else 0.0
-    laid = []
+    laid, remarks = [], dict[int, Note]()
     for n, side in enumerate(sides):
         cell = text.cell(row, side)
         if cell.pending or not cell.text.strip():
@@ -133,7 +144,12 @@ def _draw_row(painter: QPainter, page: _Page, text: Bilingual, row: int, look: L
         width = (whole - _GUTTER * unit) * _SHARE[side] if columns else whole
         left = whole - width if columns and n else 0.0
         step = size * look.typography.line_height / 100 * 0.92
-        laid.append(_laid_out(_with_signs(cell), font, width, left, step, colour))
+        marks: tuple[Mark, ...] = ()
+        if look.notes and text.notes is not None:
+            new = {p.note.id for p in text.notes.in_cell(cell) if numbers.is_new(p.note)}
+            marks = marks_in(cell, text.notes, numbers)
+            remarks.update((m.number, m.note) for m in marks if m.number and m.note.id in new)
+        laid.append(_laid_out(_with_signs(cell), font, width, left, step, colour, marks))
     if level and laid and page.bottom - page.y < laid[0].step * (laid[0].layout.lineCount() + 3):
         page.turn()  # a heading does not stand alone at the foot of a page
     if columns:
@@ -141,7 +157,26 @@ def _draw_row(painter: QPainter, page: _Page, text: Bilingual, row: int, look: L
     else:
         for lines in laid:
             _draw_together(painter, page, [lines])
+    for number in sorted(remarks):
+        _draw_remark(painter, page, remarks[number], number, unit)
     page.y += unit * 0.45
+
+
+def _draw_remark(painter: QPainter, page: _Page, note: Note, number: int, unit: float) -> None:
+    """What is written about words of the paragraph above, beside a bar in the colour of the note."""
+    indent = unit * 1.2
+    layout = remark_layout(note, number, unit, page.size.width() - indent)
+    step = unit * 1.35
+    page.y += unit * 0.2
+    for n in range(layout.lineCount()):
+        if page.y + step > page.bottom:
+            page.turn()
+        bar = QRectF(indent * 0.35, page.y + step * 0.06, unit * 0.16, step * 0.88)
+        painter.fillRect(bar, QColor(pigment(LIGHT, note.colour).ink))
+        line = layout.lineAt(n)
+        painter.setPen(QColor(LIGHT.second))
+        line.draw(painter, QPointF(indent, page.y + (step - line.height()) / 2))
+        page.y += step
 
 
 def _with_signs(cell: CellText) -> str:
@@ -153,7 +188,9 @@ def _with_signs(cell: CellText) -> str:
     return "".join(chars)
 
 
-def _laid_out(text: str, font: QFont, width: float, left: float, step: float, colour: str) -> _Lines:
+def _laid_out(
+    text: str, font: QFont, width: float, left: float, step: float, colour: str, marks: tuple[Mark, ...] = ()
+) -> _Lines:
     layout = QTextLayout(text.replace("\n", " "), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -163,7 +200,7 @@ def _laid_out(text: str, font: QFont, width: float, left: float, step: float, co
         line.setLineWidth(width)
         line.setPosition(QPointF(0, 0))
     layout.endLayout()
-    return _Lines(layout, left, step, colour)
+    return _Lines(layout, left, step, colour, marks)
 
 
 def _draw_together(painter: QPainter, page: _Page, columns: Sequence[_Lines]) -> None:
@@ -176,6 +213,9 @@ def _draw_together(painter: QPainter, page: _Page, columns: Sequence[_Lines]) ->
         for lines in columns:
             if n < lines.layout.lineCount():
                 line = lines.layout.lineAt(n)
+                at = QPointF(lines.left, page.y + (step - line.height()) / 2)
+                paint_grounds(painter, line, at, lines.marks)
                 painter.setPen(QColor(lines.colour))
-                line.draw(painter, QPointF(lines.left, page.y + (step - line.height()) / 2))
+                line.draw(painter, at)
+                paint_lines(painter, line, at, lines.marks, lines.layout.font())
         page.y += step

@@ -98,3 +98,50 @@ def test_pages_can_be_written_before_anything_is_translated(
     qtbot.waitUntil(lambda: window.printing is not None)
     assert written(window, qtbot, tmp_path / "early.pdf") > 5
     settle(window, qtbot)
+
+
+def marked(window: MainWindow, words: str, comment: str, tags: tuple[str, ...] = ()) -> None:
+    from dataclasses import replace
+
+    from index.notes import NoteShelf
+    from index.notes.making import note_at
+    from index.text import Span
+
+    report = window.view.text.report
+    at = report.text.index(words)
+    note = replace(note_at(report, Span(at, at + len(words))), comment=comment, tags=tags)
+    NoteShelf(window.services.annotations()).add([note]).redo()
+    assert window.notes is not None
+    window.notes.refresh()
+
+
+def printed_text(path: Path) -> str:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as document:
+        return "".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def colours_of(path: Path) -> set[tuple[int, ...]]:
+    """The colours of the first page."""
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as document:
+        image = document[0].render(scale=2).to_numpy()
+    return {tuple(int(c) for c in pixel) for pixel in image.reshape(-1, image.shape[-1])[:, 2::-1]}
+
+
+def test_notes_are_printed_with_what_is_written(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    marked(window, "全市生产总值", "Remark on output", ("coast",))
+    marked(window, "一般公共预算收入", "")
+    with_notes, without = tmp_path / "with.pdf", tmp_path / "without.pdf"
+    written(window, qtbot, with_notes)
+    words = printed_text(with_notes)
+    assert words.count("Remark on output") == 1, "once, though it stands on both sides"
+    assert "#coast" in words
+    assert (0xFD, 0xE9, 0x8F) in colours_of(with_notes)
+    window.actions_["print_notes"].trigger()
+    assert not window.settings.print_notes
+    written(window, qtbot, without)
+    assert "Remark on output" not in printed_text(without)
+    assert (0xFD, 0xE9, 0x8F) not in colours_of(without)
