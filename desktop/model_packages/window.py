@@ -367,6 +367,7 @@ class ModelsWindow(QDialog):
         self.note.style().unpolish(self.note)
         self.note.style().polish(self.note)
         self.note.setAccessibleName(words)
+        self.note.setVisible(bool(words))
 
     def _show_chosen(self) -> None:
         entry = self.table.chosen()
