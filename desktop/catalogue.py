@@ -16,21 +16,23 @@ _TAIWAN: Final = {
 """Words of the interface that the general conversion leaves, or turns into those of programmers."""
 
 
+CONTEXT: Final = "ReportReader"
+"""The one context of all words: the same English is said the same everywhere."""
+FILES: Final = {"zh": "report-reader_zh_CN", "zh_TW": "report-reader_zh_TW"}
+
+
 class Catalogue(QTranslator):
-    """Translates by the English words alone; words that are not in the table stay English."""
+    """Translates by the English words alone; words that are not in the file stay English."""
 
-    def __init__(self, words: dict[str, str], parent: QObject | None = None) -> None:
+    def __init__(self, compiled: bytes, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words = words
-
-    def isEmpty(self) -> bool:
-        """False where there is anything to translate with."""
-        return not self._words
+        self._compiled = compiled  # Qt keeps no copy of it
+        self.is_good = self.load(compiled)
 
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
         """The user's words for ``sourceText``, or itself: Qt takes an empty answer for a translation."""
         del context, disambiguation, n
-        return self._words.get(sourceText, sourceText)
+        return super().translate(CONTEXT, sourceText) or sourceText
 
 
 def load_words(path: Path) -> dict[str, str]:
@@ -55,17 +57,18 @@ def interface_language(setting: str) -> str:
 def make_catalogue(language: str, parent: QObject | None = None) -> Catalogue | None:
     """The catalogue of a language, None for English or where there is none.
 
-    Traditional Chinese is made from Simplified, so that it never lacks anything.
+    It is compiled by ``packaging/linguist.py``, so that no table is read and no script converted when the reader starts.
     """
-    path = resource_path("translations", f"{language.partition('_')[0]}.toml")
-    if language == "en" or not path.is_file():
+    if language not in FILES:
         return None
-    words = load_words(path)
-    return Catalogue(in_taiwan(words) if language == "zh_TW" else words, parent)
+    # As bytes: Qt would look for variants of the name, and a path may have what its encoding lacks.
+    file = resource_path("translations", f"{FILES[language]}.qm")
+    catalogue = Catalogue(file.read_bytes(), parent)
+    return catalogue if catalogue.is_good else None
 
 
 def in_taiwan(words: dict[str, str]) -> dict[str, str]:
-    """A table in the words of Taiwan."""
+    """A table in the words of Taiwan; what the conversion leaves is put right by ``zh_TW.toml``."""
     from index.variants import to_taiwan
 
     keys, values = list(words), list(words.values())

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import ast
+import importlib.util
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
+from xml.sax.saxutils import escape
 
+import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.catalogue import Catalogue, in_taiwan, interface_language, load_words, make_catalogue
+from desktop.catalogue import FILES, Catalogue, in_taiwan, interface_language, load_words, make_catalogue
 from desktop.window import make_window as make
 from desktop.wording import status_word
 from resources import resource_path
+from tests.conftest import ROOT
 from tests.desktop.conftest import MakeWindow, settle
 from tests.desktop_fakes import FakeServices
 
@@ -44,6 +49,54 @@ def test_translations_take_the_same_fillings() -> None:
     for english, chinese in load_words(resource_path("translations", "zh.toml")).items():
         assert chinese.strip()
         assert sorted(re.findall(r"\{\w+\}", english)) == sorted(re.findall(r"\{\w+\}", chinese))
+
+
+def linguist() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("linguist", ROOT / "packaging" / "linguist.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("language", ["zh", "zh_TW"])
+def test_what_is_compiled_is_what_is_written(language: str) -> None:
+    """Where this fails: python packaging/linguist.py write."""
+    tool = linguist()
+    words = tool.tables()[language]
+    catalogue = make_catalogue(language)
+    assert catalogue is not None
+    assert {source: catalogue.translate("", source) for source in words} == words
+    source = resource_path("translations", f"{FILES[language]}.ts").read_bytes()
+    assert tool.from_ts(source) == words
+    assert source == tool.as_ts(words, FILES[language].removeprefix("report-reader_"))
+
+
+def test_a_file_that_was_edited_in_linguist_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool = linguist()
+    for name in ("zh.toml", "zh_TW.toml"):
+        (tmp_path / name).write_bytes((resource_path("translations", name)).read_bytes())
+    monkeypatch.setattr(tool, "FOLDER", tmp_path)
+    monkeypatch.setattr(tool, "SIMPLIFIED", tmp_path / "zh.toml")
+    monkeypatch.setattr(tool, "TRADITIONAL", tmp_path / "zh_TW.toml")
+    tool.write()
+    for name, old, new in (
+        ("zh_CN", "打开示例报告", '打开范例 <&> "x"'),
+        ("zh_TW", "檔案(&amp;F)", "文檔(&amp;F)"),
+    ):
+        file = tmp_path / f"report-reader_{name}.ts"
+        words = file.read_text("utf-8")
+        assert old in words
+        file.write_text(words.replace(old, escape(new) if name == "zh_CN" else new), "utf-8")
+        tool.read(file)
+    tables = tool.tables()
+    assert tables["zh"]["Open the sample report"] == '打开范例 <&> "x"'
+    assert tables["zh"]["&File"] == "文件(&F)"
+    assert tables["zh_TW"]["&File"] == "文檔(&F)"
+    assert (tmp_path / "report-reader_zh_TW.qm").stat().st_size > 10_000
 
 
 def test_the_window_speaks_chinese(make_window: MakeWindow, qtbot: QtBot) -> None:
