@@ -181,7 +181,7 @@ def stylesheet(theme: Theme) -> str:
     QTableView::item {{ padding: 4px 6px; border-bottom: 1px solid {t.border}; }}
     QTableView::item:selected {{ background: {t.accent_soft}; color: {t.text}; }}
     QHeaderView {{ background: {t.chrome}; }}
-    QHeaderView::section {{ background: {t.chrome}; color: {t.muted}; border: none; padding: 5px 6px;
+    QHeaderView::section {{ background: {t.chrome}; color: {t.muted}; border: none; padding: 5px 5px; font-size: 12px;
         border-bottom: 1px solid {t.border}; }}
     QTabBar {{ background: {t.chrome}; }}
     QTabBar::tab {{ background: transparent; color: {t.muted}; padding: 8px 11px; border: none;
@@ -193,6 +193,9 @@ def stylesheet(theme: Theme) -> str:
     QLineEdit, QComboBox {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;
         padding: 6px 8px; color: {t.text}; selection-background-color: {t.selection};
         selection-color: {t.text}; }}
+    QPlainTextEdit {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px; padding: 3px 4px;
+        color: {t.text}; selection-background-color: {t.selection}; selection-color: {t.text}; }}
+    QPlainTextEdit:focus {{ border-color: {t.accent}; }}
     QLineEdit:focus, QComboBox:focus {{ border-color: {t.accent}; }}
     QComboBox::drop-down {{ border: none; width: 22px; }}
     QComboBox::down-arrow {{ image: none; width: 0; height: 0; margin-right: 8px; border: 4px solid {t.raised};
