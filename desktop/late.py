@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.model_packages.status import ModelsStatus
     from desktop.notes.notes import Notes
+    from desktop.pairing_opener import Pairing
     from desktop.printing.opener import Printing
     from desktop.reading.follower import ReadingFollower
     from desktop.searches import Searches
@@ -36,6 +37,7 @@ class LateParts:
     finder: FindInText | None = None
     asked: AskedTranslations | None = None
     citing: Citing | None = None
+    pairing: Pairing | None = None
     shelves: LibraryOpener | None = None
     follower: ReadingFollower | None = None
     tips: Tips | None = None
@@ -58,6 +60,7 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.library.opener import LibraryOpener
     from desktop.model_packages.status import ModelsStatus
     from desktop.notes.notes import Notes
+    from desktop.pairing_opener import Pairing
     from desktop.printing.opener import Printing
     from desktop.reading.follower import ReadingFollower
     from desktop.searches import Searches
@@ -77,6 +80,7 @@ def build_late_parts(window: MainWindow) -> None:
     window.finder = FindInText(window)
     window.asked = AskedTranslations(window)
     window.citing = Citing(window)
+    window.pairing = Pairing(window)
     window.shelves = LibraryOpener(window)
     window.follower = ReadingFollower(window)
     Habits(window)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import Counter
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -192,6 +192,31 @@ class Memories:
             large=len(ids) > _STEP,
         )
         return TakenIn(len(items), len(content.entries) - len(items), content.skipped, change)
+
+    def take_pairs(self, name: str, pairs: Sequence[tuple[str, str]]) -> Change:
+        """Chinese sentences with their English, as an imported memory of this name in place of an older one of it.
+
+        Not done before ``redo`` is called.
+        """
+        from index.annotations import Anchor, new_item
+        from models.memory import Entry, Origin
+
+        nowhere = Anchor(0, 0, "")
+        entries = [Entry(zh, en, Language.ZH, Origin.IMPORTED, name) for zh, en in dict(pairs).items()]
+        items = [new_item(KIND, "", "", nowhere, _payload(entry)) for entry in entries]
+        ids = [item.id for item in items]
+        old = [e.id for e in self.memory.entries() if e.origin is Origin.IMPORTED and e.file == name]
+
+        def redo() -> None:
+            self._set_deleted(old, deleted=True)
+            self._services.annotations().put_all(items)
+            self.memory.put_all(entry for item in items if (entry := _entry(item)) is not None)
+
+        def undo() -> None:
+            self._set_deleted(ids, deleted=True)
+            self._set_deleted(old, deleted=False)
+
+        return Change(undo, redo, "translations", large=len(ids) > _STEP)
 
     def files(self) -> tuple[MemoryFile, ...]:
         """The imported memories, by name."""

@@ -71,6 +71,7 @@ REASONS: Final[tuple[str, ...]] = (
     noted("one of its chapters is larger than any report"),
     noted("there are more than {n} files in it; choose a smaller folder"),
     noted("{n} of {all} pages are scans without text and are missing here: {pages}"),
+    noted("both texts are in {language}; a pair has one in each language"),
     noted("the file is damaged; what could be read of it is shown"),
 )
 

@@ -29,6 +29,10 @@ COMMANDS: Final = MappingProxyType(
         "notes": ("notes", "list, export and import your notes"),
         "words": ("words", "list, export, add and remove the words that you learn"),
         "memory": ("memory", "import, export or list the translation memory"),
+        "pair": (
+            "pairing",
+            "set a report and its official translation side by side, and use that in place of the machine's",
+        ),
         "terms": ("terms", "list the terms of a text, with their English and their places"),
         "glossary": ("glossary", "list, import and export your own terms"),
         "dictionary": ("dictionaries", "add dictionaries in CC-CEDICT format, and look words up"),

@@ -18,7 +18,7 @@ _VIEW: Final = ("", "zoom_in", "zoom_out", "zoom_reset", "typography", "full_scr
 _GO: Final = ("palette", "", "back", "forward", "go_to", "", "previous_sentence", "next_sentence", "",
     "previous_indicator", "next_indicator", "counterpart", "previous_mention", "next_mention", "", "review", "",
     "topics", "like", "compare")  # fmt: skip
-_TRANSLATION: Final = ("translate_selection", "translate_paragraph", "", "translate", "stop", "retranslate", "",
+_TRANSLATION: Final = ("translate_selection", "translate_paragraph", "", "translate", "stop", "retranslate", "pair", "",
     "glossary", "models")  # fmt: skip
 _HELP: Final = ("shortcuts", "tips", "about")
 

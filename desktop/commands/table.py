@@ -119,6 +119,7 @@ def commands(tr: Callable[[str], str]) -> tuple[Command, ...]:
         Command("translate_paragraph", tr("Translate the paragraph"), ("Ctrl+Shift+T",), ("Shift+T",)),
         Command("translate", tr("Translate")),
         Command("stop", tr("Pause translating")),
+        Command("pair", tr("Pair with its official translation…")),
         Command("retranslate", tr("Translate again")),
         Command("models", tr("Models…")),
         Command("next_pane", tr("Next pane"), ("F6",)),

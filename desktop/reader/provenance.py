@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from desktop.pairs import OFFICIAL
 from desktop.wording import language
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ def provenance(entry: Entry) -> str:
     day = day_words(entry.date)
     if str(entry.origin) == "corrected":
         return _tr("From your correction, {day}").format(day=day) if day else _tr("From your correction")
+    if entry.file.startswith(OFFICIAL):
+        return _tr("Official translation: {name}").format(name=entry.file.removeprefix(OFFICIAL))
     words = _tr("From memory: {name}").format(name=entry.file or "TMX")
     more = ", ".join(part for part in (entry.author, day) if part)
     return f"{words} ({more})" if more else words
@@ -25,6 +28,8 @@ def provenance(entry: Entry) -> str:
 
 def origin_words(entry: Entry) -> str:
     """The same in a word or two: the name of the file, or whose it is."""
+    if entry.file.startswith(OFFICIAL):
+        return _tr("official translation")
     return _tr("your correction") if str(entry.origin) == "corrected" else entry.file or "TMX"
 
 

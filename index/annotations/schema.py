@@ -25,6 +25,9 @@ KEEP_NEW: Final = f"""INSERT INTO item ({COLUMNS}, sha256, added, changed)
         after = excluded.after, payload = excluded.payload, created = excluded.created,
         modified = excluded.modified, deleted = excluded.deleted, sha256 = excluded.sha256,
         changed = excluded.changed"""  # noqa: S608
+KEEP_OLDER: Final = f"""INSERT INTO history ({COLUMNS}, sha256) SELECT ?,?,?,?,?,?,?,?,?,?,?,?,?,?
+    WHERE NOT EXISTS (SELECT 1 FROM history WHERE id = ? AND sha256 = ?)"""  # noqa: S608
+"""A version from elsewhere, once."""
 LOST_TEXT: Final = "could not decode"
 """What SQLite's binding says of a text that is no UTF-8."""
 

@@ -25,6 +25,7 @@ from index.annotations.opening import Opened, is_damage, open_in_memory, open_st
 from index.annotations.schema import (
     KEEP_NEW,
     KEEP_OLD,
+    KEEP_OLDER,
     SELECT,
     Row,
     cleaned,
@@ -199,6 +200,17 @@ class AnnotationStore:
             for row, (added, changed) in zip(last.values(), numbers, strict=True)
         ]
         return sorted(found, key=lambda version: version.changed)
+
+    def keep_in_history(self, items: Iterable[Item]) -> None:
+        """Keep versions that are older than what is shown, in the history alone. Raises ``UnwritableFolder``."""
+        rows = [row_of(cleaned(item)) for item in items]
+        with self._lock:
+            if rows and self._refusal:
+                raise UnwritableFolder(str(self._path), self._refusal)
+            try:
+                self._connection.executemany(KEEP_OLDER, [[*row, row[0], row[-1]] for row in rows])
+            except sqlite3.Error as error:
+                raise UnwritableFolder(str(self._path), str(error)) from error
 
     def count(self) -> int:
         """How many items there are that are not deleted."""

@@ -126,11 +126,14 @@ def take_bundle(path: Path, folder: Path, library: Library, store: AnnotationSto
 
 def _take_items(store: AnnotationStore, items: list[Item]) -> int:
     """Those that are new, or later than what is there."""
-    later = []
+    later, older = [], []
     for item in items:
         there = store.item(item.id)
         if there is None or (there.modified < item.modified and there.digest() != item.digest()):
             later.append(item)
+        elif there.digest() != item.digest():
+            older.append(item)
+    store.keep_in_history(older)
     for start in range(0, len(later), _TOGETHER):
         store.put_all(later[start : start + _TOGETHER])
     return len(later)

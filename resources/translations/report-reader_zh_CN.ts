@@ -1736,6 +1736,10 @@
    <translation>限定范围内没有结果</translation>
   </message>
   <message>
+   <source>Official translation: {name}</source>
+   <translation>官方译文：{name}</translation>
+  </message>
+  <message>
    <source>Oldest first</source>
    <translation>最早在前</translation>
   </message>
@@ -1826,6 +1830,10 @@
   <message>
    <source>Page {n}</source>
    <translation>第 {n} 页</translation>
+  </message>
+  <message>
+   <source>Pair with its official translation…</source>
+   <translation>与官方译文配对…</translation>
   </message>
   <message>
    <source>Panels</source>
@@ -2236,6 +2244,10 @@
    <translation>米黄</translation>
   </message>
   <message>
+   <source>Setting the two texts side by side…</source>
+   <translation>正在对齐两份文本…</translation>
+  </message>
+  <message>
    <source>Shelves</source>
    <translation>书架</translation>
   </message>
@@ -2552,6 +2564,10 @@
    <translation>报告在这些批注处有改动。批注连同当时的文字都已保留。</translation>
   </message>
   <message>
+   <source>The same report in the other language</source>
+   <translation>选择同一报告的另一语言文本</translation>
+  </message>
+  <message>
    <source>The sample report</source>
    <translation>示例报告</translation>
   </message>
@@ -2582,6 +2598,10 @@
   <message>
    <source>The translation is on the clipboard.</source>
    <translation>译文已复制到剪贴板。</translation>
+  </message>
+  <message>
+   <source>The two texts have nothing in common; nothing was changed.</source>
+   <translation>两份文本没有对应内容，未作更改。</translation>
   </message>
   <message>
    <source>Their figures are being looked for.</source>
@@ -3040,6 +3060,10 @@
    <translation>对照</translation>
   </message>
   <message>
+   <source>both texts are in {language}; a pair has one in each language</source>
+   <translation>两份文本都是{language}；配对需要中英文各一份</translation>
+  </message>
+  <message>
    <source>built in</source>
    <translation>内置</translation>
   </message>
@@ -3450,6 +3474,10 @@
   <message>
    <source>official term</source>
    <translation>官方术语</translation>
+  </message>
+  <message>
+   <source>official translation</source>
+   <translation>官方译文</translation>
   </message>
   <message>
    <source>one of its chapters is larger than any report</source>
@@ -3962,6 +3990,10 @@
   <message>
    <source>{n} of {all} pages are scans without text and are missing here: {pages}</source>
    <translation>{all} 页中有 {n} 页是没有文字的扫描件，这里没有：{pages}</translation>
+  </message>
+  <message>
+   <source>{n} of {all} sentences show their official translation. Undo brings the machine's back.</source>
+   <translation>{all} 句中有 {n} 句改用官方译文；撤销可恢复机器译文。</translation>
   </message>
   <message>
    <source>{n} of {total} terms</source>

@@ -1736,6 +1736,10 @@
    <translation>限定範圍內沒有結果</translation>
   </message>
   <message>
+   <source>Official translation: {name}</source>
+   <translation>官方譯文：{name}</translation>
+  </message>
+  <message>
    <source>Oldest first</source>
    <translation>最早在前</translation>
   </message>
@@ -1826,6 +1830,10 @@
   <message>
    <source>Page {n}</source>
    <translation>第 {n} 頁</translation>
+  </message>
+  <message>
+   <source>Pair with its official translation…</source>
+   <translation>與官方譯文配對…</translation>
   </message>
   <message>
    <source>Panels</source>
@@ -2236,6 +2244,10 @@
    <translation>米黃</translation>
   </message>
   <message>
+   <source>Setting the two texts side by side…</source>
+   <translation>正在對齊兩份文字…</translation>
+  </message>
+  <message>
    <source>Shelves</source>
    <translation>書架</translation>
   </message>
@@ -2552,6 +2564,10 @@
    <translation>報告在這些批註處有改動。批註連同當時的文字都已保留。</translation>
   </message>
   <message>
+   <source>The same report in the other language</source>
+   <translation>選擇同一報告的另一語言文字</translation>
+  </message>
+  <message>
    <source>The sample report</source>
    <translation>範例報告</translation>
   </message>
@@ -2582,6 +2598,10 @@
   <message>
    <source>The translation is on the clipboard.</source>
    <translation>譯文已複製到剪貼簿。</translation>
+  </message>
+  <message>
+   <source>The two texts have nothing in common; nothing was changed.</source>
+   <translation>兩份文字沒有對應內容，未作更改。</translation>
   </message>
   <message>
    <source>Their figures are being looked for.</source>
@@ -3040,6 +3060,10 @@
    <translation>對照</translation>
   </message>
   <message>
+   <source>both texts are in {language}; a pair has one in each language</source>
+   <translation>兩份文字都是{language}；配對需要中英文各一份</translation>
+  </message>
+  <message>
    <source>built in</source>
    <translation>內建</translation>
   </message>
@@ -3450,6 +3474,10 @@
   <message>
    <source>official term</source>
    <translation>官方術語</translation>
+  </message>
+  <message>
+   <source>official translation</source>
+   <translation>官方譯文</translation>
   </message>
   <message>
    <source>one of its chapters is larger than any report</source>
@@ -3962,6 +3990,10 @@
   <message>
    <source>{n} of {all} pages are scans without text and are missing here: {pages}</source>
    <translation>{all} 頁中有 {n} 頁是沒有文字的掃描件，這裡沒有：{pages}</translation>
+  </message>
+  <message>
+   <source>{n} of {all} sentences show their official translation. Undo brings the machine's back.</source>
+   <translation>{all} 句中有 {n} 句改用官方譯文；撤銷可恢復機器譯文。</translation>
   </message>
   <message>
    <source>{n} of {total} terms</source>

@@ -36,7 +36,7 @@ def painted():
     used = resource.getrusage(resource.RUSAGE_SELF)
     print("SECONDS", used.ru_utime + used.ru_stime)
     heavy = "torch sentence_transformers transformers argostranslate onnxruntime spacy stanza requests urllib3 httpx".split()
-    print("HEAVY", [name for name in heavy if name in sys.modules], flush=True)
+    print("HEAVY", [name for name in heavy if sys.modules.get(name)], flush=True)
     os._exit(0)
 startup.done = painted  # called when the text is on screen, before anything else is begun
 sys.argv = ["report-reader", "--data-dir", sys.argv[2], sys.argv[1]]
