@@ -132,6 +132,16 @@ class Bilingual:
         return {s.id: i for i, s in enumerate(self.report.sentences)}
 
     @cached_property
+    def row_sizes(self) -> list[tuple[int, int]]:
+        """Characters and level of each row."""
+        return [(row.span.end - row.span.start, row.level) for row in self.rows]
+
+    @cached_property
+    def row_kinds(self) -> frozenset[tuple[int, int]]:
+        """The sizes that there are."""
+        return frozenset(self.row_sizes)
+
+    @cached_property
     def _headings(self) -> dict[int, Span]:
         return {s.heading.start: s.heading for top in self.report.sections for s in top.walk()}
 

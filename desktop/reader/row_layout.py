@@ -72,21 +72,24 @@ class RowLayouts:
         self._kept.clear()
 
     def estimate(self) -> list[int]:
-        """The probable height of every row, from the number of its characters."""
-        body = {side: self.style.text(side).font.pixelSize() for side in Language}
-        heights = []
-        for row in self.text.rows:
-            characters = row.span.end - row.span.start
-            line = self.style.text(Language.ZH, row.level).line_height
-            lines = [
-                estimated_lines(
-                    characters, c.side, body[c.side], c.width, translated=c.side is not self.text.source
-                )
-                for c in self.columns
-            ]
-            stacked = sum(lines) if self.mode == "interleaved" else max(lines)
-            heights.append(self.style.space_above(row.level) + stacked * line + self.style.paragraph_gap)
-        return heights
+        """The probable height of every row, from the number of its characters; rows that are alike are reckoned once."""
+        known = {size: self._estimate(*size) for size in self.text.row_kinds}
+        return [known[size] for size in self.text.row_sizes]
+
+    def _estimate(self, characters: int, level: int) -> int:
+        line = self.style.text(Language.ZH, level).line_height
+        lines = [
+            estimated_lines(
+                characters,
+                c.side,
+                self.style.text(c.side).font.pixelSize(),
+                c.width,
+                translated=c.side is not self.text.source,
+            )
+            for c in self.columns
+        ]
+        stacked = sum(lines) if self.mode == "interleaved" else max(lines)
+        return self.style.space_above(level) + stacked * line + self.style.paragraph_gap
 
     def _lay_out(self, row: int) -> RowLayout:
         level = self.text.rows[row].level
