@@ -12,10 +12,16 @@ from desktop.cli.commands import UsageError
 from desktop.cli.output import JsonValue, Progress, show, show_json, table, tell
 from desktop.services import Services, build_services
 from desktop.shelves import change_said, library_entries
-from index.shelving import Entry, Filed, Sort, State, Wanted, same_reports
+from index.errors import ReaderError
+from index.shelving import Entry, Filed, Sort, State, Wanted
 from index.shelving.filed import names_of
 from index.shelving.level import LEVELS
 
+_REASONS = {
+    "text": "the same words",
+    "near": "nearly the same text",
+    "place and year": "the same place and year",
+}
 ACTIONS = ("list", "set", "forget", "same", "export", "import")
 _T = TypeVar("_T")
 
@@ -180,12 +186,25 @@ def _forget(services: Services, arguments: argparse.Namespace) -> int:
 
 
 def _same(services: Services, arguments: argparse.Namespace) -> int:
-    for same in same_reports(library_entries(services)):
+    """Reports that may be one, whatever they are called: each text is read, and compared with all others."""
+    from index.readers import open_report
+    from index.shelving.duplicates import fingerprint, twins
+
+    all_ = {entry.known.id: entry for entry in library_entries(services)}
+    prints = {}
+    for key, entry in all_.items():
+        try:
+            prints[key] = fingerprint(open_report(entry.known.path).text)
+        except ReaderError as error:
+            tell(str(error))
+    for pair in twins(all_.values(), prints):
+        first, second = all_[pair.first], all_[pair.second]
         if arguments.json:
-            show_json({"place": same.place, "year": same.year, "reports": [_record(e) for e in same.entries]})
+            records = [_record(first), _record(second)]
+            show_json({"reason": str(pair.reason), "shared": round(pair.shared, 3), "reports": records})
             continue
-        show(f"{same.place} {same.year}")
-        for entry in same.entries:
+        show(f"{_REASONS[pair.reason]}, {pair.shared:.0%} of the text in common")
+        for entry in (first, second):
             show(f"  {entry.known.id[:12]}  {entry.title}  {entry.known.path}")
     return 0
 

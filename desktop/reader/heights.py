@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 
 class Heights:
@@ -13,11 +14,8 @@ class Heights:
     def __init__(self, heights: Sequence[int]) -> None:
         self._heights = list(heights)
         n = len(self._heights)
-        self._tree = [0, *self._heights]
-        for i in range(1, n + 1):
-            parent = i + (i & -i)
-            if parent <= n:
-                self._tree[parent] += self._tree[i]
+        sums = [0, *accumulate(self._heights)]
+        self._tree = [0, *(sums[i] - sums[i & (i - 1)] for i in range(1, n + 1))]
         self._top = 1 << (n.bit_length() - 1) if n else 0
 
     def __len__(self) -> int:

@@ -106,7 +106,7 @@ def shown(report: Report) -> tuple[ReportView, float, float]:
     view.resize(1000, 800)
     view.show()
     first, pages = [], []
-    for _ in range(7):
+    for _ in range(15):
         began = time.thread_time()
         view.show_text(text)
         view.viewport().grab()

@@ -100,14 +100,27 @@ def test_wrong_usage_is_one_line(
 
 
 def test_twice_and_forgotten(data: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    report(tmp_path / "more", "青岛市", 2024, n=6)
+    again = report(tmp_path / "more", "青岛市", 2024, n=6)
+    renamed = tmp_path / "more" / "别的名字.txt"
+    renamed.write_text(
+        again.read_text("utf-8").replace("青岛市", "青島市").replace("，", " ， ") + "\n", "utf-8"
+    )
     assert main(["import", str(tmp_path / "more"), "--data-dir", data]) == 0
     capsys.readouterr()
     assert main(["library", "same", "--json", "--data-dir", data]) == 0
-    (same,) = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert (same["place"], same["year"], len(same["reports"])) == ("青岛市", 2024, 2)
-    assert main(["library", "forget", same["reports"][0]["id"], "--data-dir", data]) == 0
-    assert len(listed(capsys, data)) == 3
+    pairs = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert pairs[0]["reason"] == "text", "script and blanks make no other text"
+    assert pairs[0]["shared"] == 1.0
+    found = {p["reason"] for p in pairs}
+    assert found <= {"text", "near", "place and year"}
+    years = {
+        tuple(sorted(str(r["year"]) for r in p["reports"])) for p in pairs if p["reason"] == "place and year"
+    }
+    assert years <= {("2024", "2024")}
+    assert main(["library", "same", "--data-dir", data]) == 0
+    assert "the same words, 100% of the text in common" in capsys.readouterr().out
+    assert main(["library", "forget", pairs[0]["reports"][0]["id"], "--data-dir", data]) == 0
+    assert len(listed(capsys, data)) == 4
 
 
 def noted(data: str) -> None:
