@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
     from desktop.model_packages.status import ModelsStatus
     from desktop.notes.notes import Notes
+    from desktop.pages.opener import Pages
     from desktop.pairing_opener import Pairing
     from desktop.printing.opener import Printing
     from desktop.reading.follower import ReadingFollower
@@ -38,15 +39,16 @@ class LateParts:
     asked: AskedTranslations | None = None
     citing: Citing | None = None
     pairing: Pairing | None = None
+    pages: Pages | None = None
     shelves: LibraryOpener | None = None
     follower: ReadingFollower | None = None
     tips: Tips | None = None
     models_status: ModelsStatus | None = None
     words: Words | None = None
 
-    def themed(self) -> tuple[Notes | FindInText | AskedTranslations | LibraryOpener | None, ...]:
+    def themed(self) -> tuple[Notes | FindInText | AskedTranslations | LibraryOpener | Pages | None, ...]:
         """Those that paint something by hand, and so must know of another theme."""
-        return (self.notes, self.finder, self.asked, self.shelves)
+        return (self.notes, self.finder, self.asked, self.shelves, self.pages)
 
 
 def build_late_parts(window: MainWindow) -> None:
@@ -60,6 +62,7 @@ def build_late_parts(window: MainWindow) -> None:
     from desktop.library.opener import LibraryOpener
     from desktop.model_packages.status import ModelsStatus
     from desktop.notes.notes import Notes
+    from desktop.pages.opener import Pages
     from desktop.pairing_opener import Pairing
     from desktop.printing.opener import Printing
     from desktop.reading.follower import ReadingFollower
@@ -81,6 +84,7 @@ def build_late_parts(window: MainWindow) -> None:
     window.asked = AskedTranslations(window)
     window.citing = Citing(window)
     window.pairing = Pairing(window)
+    window.pages = Pages(window)
     window.shelves = LibraryOpener(window)
     window.follower = ReadingFollower(window)
     Habits(window)

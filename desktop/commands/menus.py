@@ -34,7 +34,7 @@ def fill_menus(bar: QMenuBar, actions: Actions, recent: QMenu, tr: Callable[[str
     view.addActions(actions.layouts.actions())
     view.addSeparator()
     view.addMenu(script_menu(actions, bar, tr))
-    _add(view, actions, ("underline_terms", "paragraph_numbers"))
+    _add(view, actions, ("underline_terms", "paragraph_numbers", "page_image"))
     colours = view.addMenu(tr("Theme"))
     colours.addActions(actions.themes.actions())
     _add(colours, actions, ("", "night"))

@@ -102,6 +102,7 @@ def commands(tr: Callable[[str], str]) -> tuple[Command, ...]:
         Command("theme.contrast", tr("High contrast")),
         Command("underline_terms", tr("Underline terms")),
         Command("paragraph_numbers", tr("Paragraph numbers")),
+        Command("page_image", tr("Page of the file"), ("Ctrl+Shift+I",)),
         Command("glossary", tr("Glossary…"), ("Ctrl+Shift+G",)),
         Command("night", tr("Light or dark"), ("Ctrl+Shift+D",)),
         Command("full_screen", tr("Full screen"), ("F11",)),

@@ -38,10 +38,12 @@ def serve(came: IO[bytes], goes: IO[bytes]) -> None:
 
 def answer(header: dict[str, object], data: bytes) -> tuple[dict[str, object], bytes]:
     """What is in a document, or one reason why nothing is."""
-    from index.readers.parsing import parse
-
     limits = header.get("limits")
     try:
+        if "page" in header:
+            return _rendered(header, data)
+        from index.readers.parsing import parse
+
         document = parse(
             data,
             str(header.get("name", "")),
@@ -59,6 +61,17 @@ def answer(header: dict[str, object], data: bytes) -> tuple[dict[str, object], b
     except Exception as error:  # noqa: BLE001 - a file that no reader was made for
         return {"reason": f"it is damaged ({type(error).__name__})"}, b""
     return _packed(document)
+
+
+def _rendered(header: dict[str, object], data: bytes) -> tuple[dict[str, object], bytes]:
+    """A page of a PDF as a picture."""
+    from index.readers.pdf import render_page
+
+    page, width = header.get("page"), header.get("width")
+    if not isinstance(page, int) or not isinstance(width, int):
+        return {"reason": "there is no such page"}, b""
+    image = render_page(data, str(header.get("name", "")), page, width)
+    return {"width": image.width, "height": image.height}, image.rgba
 
 
 def _packed(document: Document) -> tuple[dict[str, object], bytes]:

@@ -8,7 +8,7 @@ import sys
 import threading
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from index.apart.frames import BrokenFrame, read_frame, write_frame
 from index.errors import UnreadableReport
@@ -19,6 +19,14 @@ SECONDS: Final = 120.0
 _STARTING: Final = 30.0
 ENDED: Final = "reading it ends the parser; it is damaged, or made to do harm"
 LATE: Final = "reading it takes too long; it may be damaged"
+
+
+class PageImage(NamedTuple):
+    """A page as a picture: ``rgba`` has four bytes for each pixel, row by row from the top."""
+
+    width: int
+    height: int
+    rgba: bytes
 
 
 class ParserEnded(Exception):
@@ -53,16 +61,30 @@ class Worker:
             request["limits"] = list(limits)
         seconds = limits.seconds + 5 if limits is not None and limits.seconds > 0 else SECONDS
         try:
-            return self._ask(request, data, seconds)
+            return _document(*self._ask(request, data, seconds))
         except ParserEnded:
             if suffix != ".pdf":
                 raise UnreadableReport(name, ENDED) from None
         try:
-            return self._ask(request | {"second": True}, data, seconds)
+            return _document(*self._ask(request | {"second": True}, data, seconds))
         except ParserEnded:
             raise UnreadableReport(name, ENDED) from None
 
-    def _ask(self, request: dict[str, object], data: bytes, seconds: float) -> Document:
+    def render(self, data: bytes, name: str, page: int, width: int) -> PageImage:
+        """A page of a PDF (from 1) as a picture, ``width`` pixels wide at most; raises like ``parse``."""
+        request: dict[str, object] = {"name": name, "page": page, "width": width}
+        try:
+            header, rgba = self._ask(request, data, SECONDS)
+        except ParserEnded:
+            raise UnreadableReport(name, ENDED) from None
+        wide, high = header.get("width"), header.get("height")
+        if not isinstance(wide, int) or not isinstance(high, int) or wide * high * 4 != len(rgba):
+            raise UnreadableReport(name, ENDED)
+        return PageImage(wide, high, rgba)
+
+    def _ask(
+        self, request: dict[str, object], data: bytes, seconds: float
+    ) -> tuple[dict[str, object], bytes]:
         name = str(request["name"])
         with self._lock:
             process = self._started()
@@ -90,7 +112,7 @@ class Worker:
         reason = header.get("reason")
         if isinstance(reason, str):
             raise UnreadableReport(name, reason)
-        return _document(header, text)
+        return header, text
 
     def _started(self) -> subprocess.Popen[bytes]:
         process = self._process

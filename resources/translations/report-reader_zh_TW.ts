@@ -1828,8 +1828,16 @@
    <translation>正在打包</translation>
   </message>
   <message>
+   <source>Page of the file</source>
+   <translation>檔案頁面</translation>
+  </message>
+  <message>
    <source>Page {n}</source>
    <translation>第 {n} 頁</translation>
+  </message>
+  <message>
+   <source>Page {n} of {all}</source>
+   <translation>第 {n} 頁，共 {all} 頁</translation>
   </message>
   <message>
    <source>Pair with its official translation…</source>
