@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from index.report import Language
+from resources import resource_path
 
 
 class Theme(NamedTuple):
@@ -149,6 +150,7 @@ def window_palette(theme: Theme) -> QPalette:
 def stylesheet(theme: Theme) -> str:
     """The style of the window's own parts."""
     t = theme
+    tick = resource_path("icons", f"tick-{'dark' if t.is_dark else 'light'}.png").as_posix()
     trough = t.hover if t is CONTRAST else t.border  # a border that stands out is too dark a ground for words
     return f"""
     QMainWindow, QDialog {{ background: {t.chrome}; }}
@@ -202,7 +204,9 @@ def stylesheet(theme: Theme) -> str:
         border-top: 5px solid {t.muted}; border-bottom-width: 0; }}
     QCheckBox::indicator, QTreeWidget::indicator {{ width: 14px; height: 14px; border: 1px solid {t.muted}; border-radius: 3px;
         background: {t.raised}; }}
-    QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+    QCheckBox::indicator:checked, QTreeWidget::indicator:checked {{ background: {t.accent}; border-color: {t.accent};
+        image: url("{tick}"); }}
+    QCheckBox::indicator:disabled {{ border-color: {t.faint}; }}
     QCheckBox:focus {{ color: {t.accent}; }}
     QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.border}; }}
     QPushButton {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;

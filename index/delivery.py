@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 _DIGIT: Final = str.maketrans("０１２３４５６７８９〇○零一二三四五六七八九", "0123456789000123456789")
-_LONGEST: Final = 120
+_LONGEST: Final = 200
 _OFFICE: Final = "省长|市长|主席|州长|盟长|县长|区长|旗长|专员|总理|主任|行政长官"
 _OFFICES: Final = tuple(_OFFICE.split("|"))
 _MEETING: Final = ("会议", "大会", "會議", "大會", "代表", "在")

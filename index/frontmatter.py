@@ -20,6 +20,10 @@ _SALUTATION: Final = re.compile(
     r"各位(?:代表|委员|领导|同志|来宾)[^。]{0,12}[：:！!，,]?$|各位(?:代表|委员)[：:！!，,]"
     r"|(?:Fellow|Esteemed|Distinguished|Honou?rable|Dear)\s+\w*\s*(?:[Dd]eput|[Dd]elegat|[Mm]ember)\w*.{0,40}$"
 )
+_SALUTED: Final = re.compile(
+    r"(?:Fellow|Esteemed|Distinguished|Honou?rable|Dear)\s+(?:\w+\s+)?(?:[Dd]eputies|[Dd]elegates|[Mm]embers)[,:] \w"
+)
+"""The salutation and the first sentence in one paragraph, which belongs to the body."""
 _TITLE: Final = re.compile(
     r"工作报告|(?i:report on the work of the government|government work report|work report)"
 )
@@ -68,6 +72,8 @@ def body_start(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines[:_HEAD_LINES]):
         if len(line.text) <= 60 and _SALUTATION.match(line.text):
             return i + 1
+        if _SALUTED.match(line.text):
+            return i
     last = -1
     for i, line in enumerate(lines[:12]):
         if (
@@ -99,11 +105,30 @@ def read_front_matter(
     title = _title(head)
     if language is Language.EN:
         year = _english_year(head, title) or _year_of_english_headings(sections) or _year_in_name(stem)
-        return FrontMatter(title or stem or "Government Work Report", "", year, date, speaker)
+        place = _english_place(head, title, lines, stem)
+        return FrontMatter(_english_title(title, place, year, stem), place, year, date, speaker)
     place = _place(head, title, lines)
     reviewed, planned = _years_of_headings(sections)
     year = _dated(head, title) or (reviewed and reviewed + 1) or _year_in_name(stem) or planned
     return FrontMatter(_full_title(title, place, year), place, year, date, speaker)
+
+
+def _english_place(head: Sequence[str], title: str, lines: Sequence[Line], stem: str) -> str:
+    # not above: it reads the gazetteer, which a Chinese report needs not
+    from index.english_head import english_place_of
+
+    opening = " ".join(line.text[:600] for line in lines[len(head) : len(head) + 3])
+    text = "\n".join(line.text for line in lines[:2000])
+    return english_place_of(head, title, opening, text, stem)
+
+
+def _english_title(title: str, place: str, year: int | None, stem: str) -> str:
+    from index.english_head import full_english_title
+    from index.gazetteer import english_place
+
+    if not title and not place and stem:
+        return stem
+    return full_english_title(title, place, english_place(place), year)
 
 
 def _title(head: Sequence[str]) -> str:

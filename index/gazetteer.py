@@ -22,6 +22,14 @@ def place_names() -> dict[str, str]:
     return names
 
 
+@cache
+def provinces() -> frozenset[str]:
+    """The Chinese names of the provinces, regions and municipalities, without their rank."""
+    lines = resource("glossaries", "places.tsv").read_text(encoding="utf-8").splitlines()
+    heads = {line.split("\t", 1)[0] for line in lines if line and not line.startswith("#")}
+    return frozenset(heads | {"香港", "澳门", "台湾"})
+
+
 def english_place(name: str) -> str:
     """The English of a place, whatever rank its name carries (四川省, 广西壮族自治区); its own name where unknown."""
     known = place_names()

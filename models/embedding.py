@@ -7,6 +7,7 @@ through SentenceTransformer, offline, and only if nothing in it is code.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -49,13 +50,11 @@ class StaticEmbedder:
     """The mean of the vectors of a text's tokens, scaled to length 1; all zeros for a text without any token."""
 
     def __init__(self, folder: Path, fingerprint: str, name: str = "encoder") -> None:
-        from tokenizers import Tokenizer
-
         self.fingerprint = fingerprint
         path = read_modules(folder, name)[0][0]
         try:
             self._rows, self._scale = _read_table(folder / path / "model.safetensors")
-            self._tokenizer: Tokenizer = Tokenizer.from_file(str(folder / path / "tokenizer.json"))
+            self._tokenizer: Tokenizer = _read_tokenizer(folder / path / "tokenizer.json")
         except Exception as error:  # the two readers raise their own, undocumented kinds
             raise DamagedModel(name, f"its files cannot be read ({error})") from error
         if self._tokenizer.get_vocab_size() > len(self._rows):
@@ -85,6 +84,26 @@ class StaticEmbedder:
         for start in range(0, len(tokens), _MOST_ROWS):
             part = tokens[start : start + _MOST_ROWS]
             vector += self._scale.take(part) @ self._rows.take(part, axis=0).astype(np.float32, copy=False)
+
+
+def _read_tokenizer(path: Path) -> Tokenizer:
+    """The tokenizer of a file; the vocabulary of a unigram model is handed over by itself.
+
+    The library keeps all other threads waiting while it reads, so that one long call would be felt in the window.
+    """
+    from tokenizers import Tokenizer
+    from tokenizers.models import Unigram
+
+    told = json.loads(path.read_text("utf-8"))
+    model = told.get("model") or {}
+    if model.get("type") != "Unigram" or not isinstance(model.get("vocab"), list) or told.get("added_tokens"):
+        return Tokenizer.from_file(str(path))
+    vocabulary, unknown = [(str(piece), float(score)) for piece, score in model["vocab"]], model.get("unk_id")
+    model["vocab"] = [vocabulary[unknown or 0]]
+    model["unk_id"] = None if unknown is None else 0
+    tokenizer: Tokenizer = Tokenizer.from_str(json.dumps(told))
+    tokenizer.model = Unigram(vocabulary, unknown, bool(model.get("byte_fallback")))
+    return tokenizer
 
 
 class _SentenceTransformer(Protocol):

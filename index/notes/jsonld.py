@@ -18,6 +18,7 @@ from index.annotations.anchor import CONTEXT, Anchor
 from index.annotations.payload import number_in, text_in
 from index.errors import UnreadableNotes
 from index.notes.content import facing_record, note_of
+from index.notes.highlights import from_highlights
 from index.notes.model import Colour, Look, Note
 
 Json = dict[str, object]
@@ -138,7 +139,7 @@ def from_jsonld(data: bytes, name: str) -> Read:
         raise UnreadableNotes(name, "it is not UTF-8 text") from None
     except (ValueError, RecursionError):
         raise UnreadableNotes(name, "it is no JSON") from None
-    annotations = list(_annotations(value))
+    annotations = list(_annotations(value)) or list(from_highlights(value))
     if not annotations:
         raise UnreadableNotes(name, "there are no annotations in it")
     notes = [note for note in map(_note, annotations) if note is not None]

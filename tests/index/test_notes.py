@@ -253,6 +253,31 @@ def test_annotations_of_other_programs_are_taken_in() -> None:
     assert from_jsonld(json.dumps(foreign).encode(), "x.json").notes[0].id == note.id
 
 
+def test_highlights_of_other_readers_are_taken_in() -> None:
+    foliate = {
+        "metadata": {"title": "青岛"},
+        "annotations": [
+            {"value": "epubcfi(/6/4!/4/2,/1:0,/1:6)", "color": "lime", "text": "全市生产总值", "note": "看这里",
+             "created": "2024-03-02T08:00:00.000Z"},
+            {"value": "epubcfi(/6/4!/4/8)", "color": "squiggly", "text": "高新技术企业"},
+            {"value": "epubcfi(/6/4!/4/9)"},
+        ],
+    }  # fmt: skip
+    first, second = from_jsonld(json.dumps(foliate).encode(), "foliate.json").notes
+    assert (first.anchor.quote, first.colour, first.look) == ("全市生产总值", Colour.GREEN, Look.HIGHLIGHT)
+    assert (first.comment, first.created) == ("看这里", "2024-03-02T08:00:00.000Z")
+    assert (second.look, second.colour) == (Look.UNDERLINE, Colour.YELLOW)
+    assert from_jsonld(json.dumps(foliate).encode(), "again.json").notes[0].id == first.id
+    book = {
+        "title": "青岛",
+        "entries": [{"text": "海洋经济", "time": 1709366400, "color": "purple", "drawer": "lighten"}],
+    }
+    for shape in (book, {"documents": [book]}):
+        (note,) = from_jsonld(json.dumps(shape).encode(), "koreader.json").notes
+        assert (note.anchor.quote, note.colour) == ("海洋经济", Colour.PURPLE)
+        assert note.created == "2024-03-02T08:00:00Z"
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [

@@ -264,7 +264,7 @@ def test_an_english_report() -> None:
         body,
     )
     assert found.language is Language.EN
-    assert found.title == "Report on the Work of the Government"
+    assert found.title == "Report on the Work of the Government (2024)"
     assert found.year == 2024
     assert outline(found.sections) == [
         (1, "I.", "Review of 2023"),
