@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.services import Services
     from desktop.steps import Work
     from desktop.undo import Change
-    from index.pairing import Bead
+    from index.pairing import Bead, Features
 
 OFFICIAL: Final = "official: "
 """Before the name of a file whose sentences are an official translation."""
@@ -23,12 +23,16 @@ SURE: Final = 0.5
 
 
 class Pair(NamedTuple):
-    """Sentences that say the same, in Chinese and English; ``sure`` from 0 to 1."""
+    """Sentences that say the same, in Chinese and English; ``sure`` from 0 to 1.
+
+    ``one_to_many`` where it is one Chinese sentence; ``part`` where its English is a part of a sentence.
+    """
 
     chinese: str
     english: str
     sure: float
     one_to_many: bool
+    part: bool = False
 
 
 class Paired(NamedTuple):
@@ -51,7 +55,7 @@ def in_order(first: Report, second: Report) -> tuple[Report, Report]:
 
 def aligned(chinese: Report, english: Report, services: Services) -> tuple[Pair, ...]:
     """The sentences that stand for each other, in order; what has no counterpart is left out."""
-    from index.pairing import align, features_of
+    from index.pairing import align, features_in, features_of, split
     from models.term_use import term_hits
 
     glossary = services.vocabulary.glossary()
@@ -59,12 +63,25 @@ def aligned(chinese: Report, english: Report, services: Services) -> tuple[Pair,
     def terms(words: str, language: Language) -> Iterable[str]:
         return (hit.term.zh for hit in term_hits(glossary, words, language))
 
-    beads = align(features_of(chinese, terms), features_of(english, terms))
-    return tuple(
-        _pair(chinese, english, bead)
-        for bead in beads
-        if bead.first < bead.first_end and bead.second < bead.second_end
-    )
+    def read(words: str) -> Features:
+        return features_in(words, Language.EN, terms)
+
+    own, other = features_of(chinese, terms), features_of(english, terms)
+    ratio = sum(f.length for f in other) / max(1, sum(f.length for f in own))
+    pairs: list[Pair] = []
+    for bead in align(own, other):
+        if bead.first == bead.first_end or bead.second == bead.second_end:
+            continue
+        pair = _pair(chinese, english, bead)
+        features = own[bead.first : bead.first_end]
+        cut = None if pair.one_to_many else split(features, pair.english, read, ratio)
+        if cut is None:
+            pairs.append(pair)
+        else:
+            words = (_words(chinese, n) for n in range(bead.first, bead.first_end))
+            sure = min(cut.sure, bead.sure)
+            pairs += [Pair(zh, en, sure, True, True) for zh, en in zip(words, cut.parts, strict=True)]
+    return tuple(pairs)
 
 
 def _pair(chinese: Report, english: Report, bead: Bead) -> Pair:
@@ -80,7 +97,7 @@ def _words(report: Report, number: int) -> str:
 def pairing(services: Services, first: str, second: str, *, keep: bool = True) -> Work:
     """Align two files and, where ``keep``, put what is sure into the memory; returns ``Paired``.
 
-    A Chinese sentence that shares its English one with the next cannot be shown by itself; the machine translates it.
+    A Chinese sentence that shares its English one with the next has its part of it, or else the machine's translation.
     """
     from index.readers import open_report
 

@@ -72,8 +72,8 @@ def cited(report: Report, title_en: str = "") -> CitedReport:
     urn = f"urn:sha256:{report.id}"
     year = report.year or (head.given.year if head.given else None)
     if report.language is Language.EN:
-        place = NATIONAL if head.national else ""
-        body = body_in_english(place) if place else head.body
+        place = NATIONAL if head.national else report.place
+        body = (body_in_english(place) if place else "") or head.body
         seat = seat_in_english(place) if place else ""
         return CitedReport(
             report.title, Language.EN, report.title, body, body, seat, seat, head.speaker, head.occasion, year,

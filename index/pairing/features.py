@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -33,13 +33,17 @@ class Features:
 def features_of(report: Report, terms: Terms | None = None) -> list[Features]:
     """Of each sentence of a report, in reading order."""
     levels = {p.span.start: p.level for p in report.paragraphs}
-    scan = scan_chinese if report.language is Language.ZH else scan_english
     found = []
     for sentence in report.sentences:
-        words = sentence.span.of(report.text)
-        numbers = Counter(abs(m.quantity.value) for m in scan(words) if m.form not in _DATES)
-        keys = frozenset(terms(words, report.language)) if terms is not None else frozenset[Hashable]()
-        length = sum(not char.isspace() for char in words)
         start = sentence.span.start
-        found.append(Features(length, numbers, keys, levels.get(start, 0), start in levels))
+        bare = features_in(sentence.span.of(report.text), report.language, terms)
+        found.append(replace(bare, level=levels.get(start, 0), begins=start in levels))
     return found
+
+
+def features_in(words: str, language: Language, terms: Terms | None = None) -> Features:
+    """Of words by themselves, as running text."""
+    scan = scan_chinese if language is Language.ZH else scan_english
+    numbers = Counter(abs(m.quantity.value) for m in scan(words) if m.form not in _DATES)
+    keys = frozenset(terms(words, language)) if terms is not None else frozenset[Hashable]()
+    return Features(sum(not char.isspace() for char in words), numbers, keys)

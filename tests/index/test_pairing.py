@@ -9,7 +9,8 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.pairing import Bead, Features, align, features_of
+from index.pairing import Bead, Features, align, features_in, features_of, split
+from index.report import Language
 from index.segmentation import segment
 
 CHINESE = """政府工作报告
@@ -104,3 +105,39 @@ def test_the_same_text_twice_is_set_against_itself() -> None:
         for _ in range(300)
     ]
     assert said(align(text, text)) == [(1, 1)] * 300
+
+
+def cut(chinese: list[str], english: str) -> tuple[str, ...] | None:
+    found = split(
+        [features_in(words, Language.ZH) for words in chinese], english,
+        lambda words: features_in(words, Language.EN), 3.2,
+    )  # fmt: skip
+    return found.parts if found else None
+
+
+def test_a_sentence_for_two_is_cut_at_its_clause() -> None:
+    chinese = ["城镇登记失业率4.1%。", "城镇新增就业1310万人，创历史新高。"]
+    english = "The registered urban unemployment rate was kept at 4.1% and 13.1 million urban jobs were created, an all-time high."
+    parts = cut(chinese, english)
+    assert parts is not None
+    assert parts[0].endswith("4.1%")
+    assert parts[1].startswith("and 13.1 million")
+
+
+def test_a_sentence_for_three() -> None:
+    chinese = ["新建养老床位3200张。", "改造老旧小区410个。", "发放补贴5亿元，惠及群众12万人。"]
+    english = (
+        "We built 3,200 beds for elderly care, renovated 410 old residential areas, and granted subsidies "
+        "of 500 million yuan, which benefited 120,000 people."
+    )
+    parts = cut(chinese, english)
+    assert parts is not None
+    assert [next(n for n in ("3,200", "410", "500 million") if n in part) for part in parts] == [
+        "3,200", "410", "500 million",
+    ]  # fmt: skip
+    assert " ".join(parts) == english
+
+
+def test_where_no_cut_stands_out_there_is_none() -> None:
+    assert cut(["我们要继续努力工作，再创佳绩。", "各位代表！"], "Let us work hard, and achieve more.") is None
+    assert cut(["我们要继续努力工作。", "我们要再创更好佳绩。"], "We will work hard to achieve more than ever") is None
