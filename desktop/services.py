@@ -78,8 +78,11 @@ class Services:
         with self._lock:
             if self._catalog is None:
                 from models.catalog import Catalog
+                from models.folders import shared_folders
 
-                self._catalog = Catalog(self.packages_folder, chosen=self.settings.models)
+                self._catalog = Catalog(
+                    self.packages_folder, chosen=self.settings.models, shared=shared_folders()
+                )
             return self._catalog
 
     def choose_model(self, role: Role, key: str) -> ReaderError | None:

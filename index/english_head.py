@@ -64,7 +64,9 @@ def english_place_of(head: Sequence[str], title: str, opening: str, text: str, s
     own = _OWN.search(opening)
     if own is None and _STATE.search(said):
         return NATIONAL
-    rank = "region" if own and (own["region"] or "region" in own["rank"].lower()) else own["rank"] if own else ""
+    rank = (
+        "region" if own and (own["region"] or "region" in own["rank"].lower()) else own["rank"] if own else ""
+    )
     return (_most_named(text, rank) if rank else "") or _in_name(stem)
 
 

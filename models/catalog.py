@@ -1,32 +1,28 @@
-"""Which model serves: what the user added, then what argostranslate has installed, then what is bundled."""
+"""Which model serves: what the user added, then what is shared, what argostranslate has, and what is bundled."""
 
 from __future__ import annotations
 
-import atexit
 import json
-import os
 import re
-import shutil
-import tempfile
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import Final
 
 from index.errors import DamagedModel, MissingModel, UnwritableFolder
 from models.codes import is_read, reading_code
-from models.installing import Steps, Trial, install, install_steps, recover, remove_folder
-from models.manifest import file_hash, read_object
+from models.folders import argos_folder
+from models.installing import Steps, Trial, install_steps, recover, remove_folder
+from models.manifest import MANIFEST, read_object
 from models.package import METADATA, ModelPackage, Source, Task, read_package, recheck, verify
 from models.roster import Entry, in_order, make_roster
 from models.routes import ROLES, Role, Route, package_key, role_of, routes
 from models.trial import try_steps
+from models.unpacked import UNPACKED, Unpacked
 
 BUNDLED: Final = Path(__file__).parent / "packages"
 BUNDLE_MANIFEST: Final = "MANIFEST.json"
-_UNPACKED: Final = "bundled"
 _TASKS: Final[Mapping[Role, str]] = {
     "zh-en": "translation zh→en",
     "en-zh": "translation en→zh",
@@ -34,18 +30,11 @@ _TASKS: Final[Mapping[Role, str]] = {
 }
 
 
-def argos_folder() -> Path:
-    """Where argostranslate keeps its packages; read here, never written."""
-    if configured := os.environ.get("ARGOS_PACKAGES_DIR"):
-        return Path(configured)
-    home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
-    return Path(home) / "argos-translate" / "packages"
-
-
 class Catalog:
     """The installed models. ``user_folder`` is where added ones live; it need not exist or be writable.
 
-    ``chosen`` gives the key of the way that the user wants for a task; ``trial`` tries a model before it is trusted.
+    ``chosen`` gives the key of the way that the user wants for a task; ``trial`` tries a model before it is trusted;
+    ``shared`` are folders of packages that are read and never written.
     """
 
     def __init__(
@@ -55,15 +44,16 @@ class Catalog:
         argos: Path | None = None,
         chosen: Mapping[str, str] | None = None,
         trial: Trial = try_steps,
+        shared: Sequence[Path] = (),
     ) -> None:
         self._user = user_folder
+        self._shared = tuple(shared)
         self._bundled = bundled
         self._argos = argos if argos is not None else argos_folder()
         self._chosen = dict(chosen or {})
         self._trial = trial
         self._tried: dict[str, str] = {}
-        self._temporary: Path | None = None
-        self._lock = Lock()
+        self._archived = Unpacked(user_folder)
         if user_folder.is_dir():
             with suppress(OSError):  # in a read-only folder nothing can be put right
                 recover(user_folder)
@@ -170,9 +160,10 @@ class Catalog:
         return replace(package, damage=self._tried.get(package.fingerprint, ""))
 
     def _check(self, package: ModelPackage) -> None:
-        """Verify a package; one that another program installed is tried as well, for it has no checksums."""
+        """Verify a package; one that this reader did not install is tried as well, for it has no checksums."""
         verify(package)
-        if package.source == "argos" and package.fingerprint not in self._tried:
+        unsigned = package.source in ("argos", "shared") and not (package.folder / MANIFEST).is_file()
+        if unsigned and package.fingerprint not in self._tried:
             self._tried[package.fingerprint] = ""
             try:
                 for _ in self._trial(package):
@@ -184,6 +175,10 @@ class Catalog:
 
     def _candidates(self, *, archives: bool = True) -> Iterator[ModelPackage]:
         yield from self._in_folder(self._user, "user")
+        for folder in self._shared:
+            yield from self._in_folder(folder, "shared")
+            if archives:
+                yield from self._shared_archives(folder)
         yield from self._in_folder(self._argos, "argos")
         yield from self._in_folder(self._bundled, "bundled")
         if archives:
@@ -197,9 +192,9 @@ class Catalog:
             return []
         found: list[ModelPackage] = []
         for path in entries:
-            if path.name.startswith((".", "__")) or (source == "user" and path.name == _UNPACKED):
+            if path.name.startswith((".", "__")) or (source == "user" and path.name == UNPACKED):
                 continue
-            if source == "argos" and _is_other(path):
+            if source in ("argos", "shared") and _is_other(path):
                 continue
             try:
                 found.append(read_package(path, source))
@@ -213,47 +208,23 @@ class Catalog:
         hashes = _bundle_hashes(self._bundled) if archives else {}
         for archive in archives:
             try:
-                with self._lock:  # two threads would unpack it into each other's way
-                    package = self._unpacked(archive, hashes.get(archive.name, ""))
-                yield package
+                wanted = hashes.get(archive.name, "")
+                if not wanted:
+                    raise DamagedModel(archive.name, f"{BUNDLE_MANIFEST} does not list it")
+                yield self._archived.bundled(archive, wanted)
             except (DamagedModel, UnwritableFolder, OSError) as error:
                 yield _damaged(archive, "bundled", error)
 
-    def _unpacked(self, archive: Path, wanted: str) -> ModelPackage:
-        if not wanted:
-            raise DamagedModel(archive.name, f"{BUNDLE_MANIFEST} does not list it")
-        places = [self._user / _UNPACKED, *([self._temporary] if self._temporary else [])]
-        for place in places:
-            package = _ready(place / f"{archive.stem}-{wanted[:12]}")
-            if package is not None:
-                return package
-        if file_hash(archive) != wanted:
-            raise DamagedModel(archive.name, "its SHA-256 is not that of the bundle")
+    def _shared_archives(self, folder: Path) -> Iterator[ModelPackage]:
         try:
-            return self._unpack(archive, wanted, self._user / _UNPACKED)
-        except UnwritableFolder:
-            if self._temporary is None:
-                self._temporary = Path(tempfile.mkdtemp(prefix="report-reader-models-"))
-                atexit.register(shutil.rmtree, self._temporary, ignore_errors=True)
-            return self._unpack(archive, wanted, self._temporary)
-
-    def _unpack(self, archive: Path, wanted: str, place: Path) -> ModelPackage:
-        """Unpack below ``place`` and drop what earlier versions of the bundle left there."""
-        package = install(archive, place, f"{archive.stem}-{wanted[:12]}")
-        for other in place.glob(f"{archive.stem}-*"):
-            if other != package.folder:
-                shutil.rmtree(other, ignore_errors=True)
-        return replace(package, source="bundled")
-
-
-def _ready(folder: Path) -> ModelPackage | None:
-    """The package unpacked earlier, if it is still whole."""
-    try:
-        package = read_package(folder, "bundled")
-        verify(package)
-    except (DamagedModel, OSError):
-        return None
-    return package
+            files = sorted(path for path in folder.glob("*.argosmodel") if path.is_file())
+        except OSError:
+            return
+        for file in files:
+            try:
+                yield self._archived.shared(file, self._trial)
+            except (DamagedModel, UnwritableFolder, OSError) as error:
+                yield _damaged(file, "shared", error)
 
 
 def _is_called(package: ModelPackage, name: str) -> bool:

@@ -18,7 +18,7 @@ from typing import Final, Literal
 from index.errors import DamagedModel
 from models.manifest import MANIFEST, file_hash, listed_hashes, package_files, read_json, read_object
 
-Source = Literal["bundled", "user", "argos"]
+Source = Literal["bundled", "user", "argos", "shared"]
 Task = Literal["translate", "encode"]
 
 METADATA: Final = "metadata.json"
@@ -139,7 +139,7 @@ def verify(package: ModelPackage) -> None:
                 listed_hashes(read_object(folder / MANIFEST, package.name), package.name),
                 package.name,
             )
-        elif package.source != "argos":
+        elif package.source not in ("argos", "shared"):
             raise DamagedModel(
                 package.name, f"its {MANIFEST} is missing; add it again with: report-reader models add FILE"
             )

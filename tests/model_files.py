@@ -33,6 +33,7 @@ def package_files(**changes: bytes | None) -> dict[str, bytes]:
 
 
 def write_archive(path: Path, files: Mapping[str, bytes], root: str = "translate-zh_en") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             archive.writestr(f"{root}/{name}" if root else name, content)

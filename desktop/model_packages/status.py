@@ -53,7 +53,7 @@ class ModelsStatus(QObject):
     def _show(self, found: object) -> None:
         translating, searching = found if isinstance(found, tuple) else ("", "")
         if translating and searching:
-            added = "user" in (translating, searching) or "argos" in (translating, searching)
+            added = {translating, searching} != {"bundled"}
             words = self.tr("Added models") if added else self.tr("Bundled models")
             more = self.tr("Translation and search work on this computer, without a network.")
         elif searching:

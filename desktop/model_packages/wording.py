@@ -9,7 +9,12 @@ from desktop.wording import noted, tr
 from index.errors import DamagedModel, ReaderError, UnwritableFolder
 from models.roster import Entry
 
-_SOURCES: Final = {"bundled": noted("bundled"), "user": noted("added"), "argos": noted("Argos Translate")}
+_SOURCES: Final = {
+    "bundled": noted("bundled"),
+    "user": noted("added"),
+    "argos": noted("Argos Translate"),
+    "shared": noted("shared"),
+}
 _TASKS: Final = {
     "zh-en": noted("中文 → English"),
     "en-zh": noted("English → 中文"),

@@ -53,7 +53,9 @@ def split(
                 kept[span] = read(words[span[0] : span[1]])
         pieces = [kept[span] for span in zip(starts, ends, strict=True)]
         costs = Costs(sentences, pieces, ratio)
-        cost = sum(costs.of(i, i + 1, i, i + 1) for i in range(len(pieces))) + sum(_weakness(words, m) for m in chosen)
+        cost = sum(costs.of(i, i + 1, i, i + 1) for i in range(len(pieces))) + sum(
+            _weakness(words, m) for m in chosen
+        )
         sure = min(costs.sureness(i, i + 1, i, i + 1) for i in range(len(pieces)))
         found.append((cost, tuple(words[a:b] for a, b in zip(starts, ends, strict=True)), sure))
     found.sort(key=lambda each: each[0])

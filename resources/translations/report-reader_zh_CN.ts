@@ -3584,6 +3584,10 @@
    <translation>占比</translation>
   </message>
   <message>
+   <source>shared</source>
+   <translation>共享</translation>
+  </message>
+  <message>
    <source>slogan</source>
    <translation>口号</translation>
   </message>

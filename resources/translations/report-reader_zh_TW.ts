@@ -3584,6 +3584,10 @@
    <translation>佔比</translation>
   </message>
   <message>
+   <source>shared</source>
+   <translation>共享</translation>
+  </message>
+  <message>
    <source>slogan</source>
    <translation>口號</translation>
   </message>

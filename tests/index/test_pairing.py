@@ -139,5 +139,10 @@ def test_a_sentence_for_three() -> None:
 
 
 def test_where_no_cut_stands_out_there_is_none() -> None:
-    assert cut(["我们要继续努力工作，再创佳绩。", "各位代表！"], "Let us work hard, and achieve more.") is None
-    assert cut(["我们要继续努力工作。", "我们要再创更好佳绩。"], "We will work hard to achieve more than ever") is None
+    assert (
+        cut(["我们要继续努力工作，再创佳绩。", "各位代表！"], "Let us work hard, and achieve more.") is None
+    )
+    assert (
+        cut(["我们要继续努力工作。", "我们要再创更好佳绩。"], "We will work hard to achieve more than ever")
+        is None
+    )

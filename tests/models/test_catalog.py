@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from index.errors import DamagedModel, MissingModel, UnwritableFolder
-from models.catalog import BUNDLE_MANIFEST, Catalog, argos_folder
+from models.catalog import BUNDLE_MANIFEST, Catalog
+from models.folders import argos_folder, shared_folders
 from models.manifest import file_hash, write_manifest
+from models.package import ModelPackage
 from models.trial import accept
 from tests.model_files import METADATA, encoder_folder, package_files, write_archive
 
@@ -168,3 +172,72 @@ def test_argos_folder_is_where_argostranslate_looks(monkeypatch: pytest.MonkeyPa
     assert argos_folder() == tmp_path / "argos-translate" / "packages"
     monkeypatch.setenv("ARGOS_PACKAGES_DIR", str(tmp_path / "p"))
     assert argos_folder() == tmp_path / "p"
+
+
+def test_shared_folders_serve_and_are_never_written_to(tmp_path: Path, bundled: Path) -> None:
+    beside, system = tmp_path / "stick", tmp_path / "system"
+    write_archive(beside / "translate-zh_en.argosmodel", version("3.0"))
+    fill(system / "translate-zh_en-2_0", version("2.0"))
+    (system / "README.txt").write_text("what lies here", encoding="utf-8")
+    before = sorted((p, p.stat().st_mtime_ns) for p in (*beside.rglob("*"), *system.rglob("*")))
+    user = tmp_path / "data" / "models"
+    catalog = Catalog(
+        user, bundled, tmp_path / "argos", trial=accept, shared=(beside, tmp_path / "none", system)
+    )
+    package = catalog.translation("zh", "en")
+    assert (package.source, package.version) == ("shared", "3.0")
+    assert {(p.source, p.version) for p in catalog.packages() if p.task == "translate"} == {
+        ("shared", "3.0"), ("shared", "2.0"), ("bundled", "1.0"),
+    }  # fmt: skip
+    again = Catalog(user, bundled, tmp_path / "argos", trial=accept, shared=(beside, system))
+    assert again.translation("zh", "en") == package
+    assert sorted((p, p.stat().st_mtime_ns) for p in (*beside.rglob("*"), *system.rglob("*"))) == before
+    with pytest.raises(UnwritableFolder, match="not added by you"):
+        catalog.remove("translate-zh_en-2_0")
+    own = catalog.add(write_archive(tmp_path / "own.argosmodel", version("1.5")))
+    assert catalog.translation("zh", "en").folder == own.folder
+
+
+def test_a_newer_file_in_a_shared_folder_takes_the_place_of_the_old(tmp_path: Path, bundled: Path) -> None:
+    stick = tmp_path / "stick"
+    catalog = Catalog(tmp_path / "models", bundled, tmp_path / "argos", trial=accept, shared=(stick,))
+    write_archive(stick / "a.argosmodel", version("2.0"))
+    first = catalog.translation("zh", "en")
+    write_archive(stick / "a.argosmodel", version("2.10"))
+    second = catalog.translation("zh", "en")
+    assert (first.version, second.version) == ("2.0", "2.10")
+    assert not first.folder.exists()
+    (stick / "a.argosmodel").unlink()
+    assert catalog.translation("zh", "en").source == "bundled"
+
+
+def test_a_damaged_file_in_a_shared_folder_is_told_and_passed_over(tmp_path: Path, bundled: Path) -> None:
+    stick, tried = tmp_path / "stick", []
+    write_archive(stick / "bad.argosmodel", version("9.0"))
+
+    def refuse(package: ModelPackage) -> Iterator[None]:
+        tried.append(package.name)
+        yield
+        raise DamagedModel(package.name, "it crashes")
+
+    catalog = Catalog(tmp_path / "models", bundled, tmp_path / "argos", trial=refuse, shared=(stick,))
+    assert catalog.translation("zh", "en").source == "bundled"
+    assert catalog.translation("zh", "en").source == "bundled"
+    assert len(tried) == 1
+    assert [p.damage for p in catalog.packages() if p.source == "shared"] == ["it crashes"]
+    assert sorted(p.name for p in (tmp_path / "models" / "bundled").iterdir()) == [
+        p.name for p in sorted((tmp_path / "models" / "bundled").iterdir()) if p.name.startswith("translate")
+    ]
+
+
+def test_where_shared_folders_are_looked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("REPORT_READER_MODELS", os.pathsep.join((str(tmp_path / "a"), str(tmp_path / "乙"))))
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("XDG_DATA_DIRS", "/opt/share:/usr/share:relative")
+    found = shared_folders()
+    assert found[:2] == (tmp_path / "a", tmp_path / "乙")
+    assert found[2].name == "added-models"
+    assert found[3:] == (Path("/opt/share/report-reader/models"), Path("/usr/share/report-reader/models"))
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setenv("PROGRAMDATA", "/ProgramData")
+    assert shared_folders()[3:] == (Path("/ProgramData/report-reader/models"),)
