@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from desktop.jobs import Lane
-from desktop.steps import Step, Work
+from desktop.steps import Step
 from desktop.wording import noted, tr
-from index.errors import ReaderError, UnreadableReport
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
-    from desktop.services import Services
 
 _FILTER: Final = noted(
     "Reports (*.txt *.docx *.pdf *.html *.htm *.md *.markdown *.epub *.shtml *.xhtml);;All files (*)"
@@ -63,6 +61,7 @@ class Drops(QObject):
         super().__init__(window)
         self._window = window
         self._lane = Lane("adding", self)
+        self._opened = False
         window.session.closing.connect(self._lane.close)
 
     def take(self, paths: Sequence[str]) -> None:
@@ -74,66 +73,37 @@ class Drops(QObject):
             window.navigator.leave()
             window.open_path(paths[0])
             return
-        job = self._lane.start(_adding(window.services, paths))
+        from desktop.importing import importing
+
+        self._opened = False
+        job = self._lane.start(importing(window.services, [Path(path) for path in paths]))
         job.progressed.connect(self._show)
         job.succeeded.connect(self._finish)
         job.failed.connect(window.gate.tell)
 
     def _show(self, step: Step) -> None:
-        if isinstance(step.value, str):
+        from desktop.importing import Importing
+
+        if isinstance(step.value, Importing) and step.value.first and not self._opened:
+            self._opened = True
             self._window.navigator.leave()
-            self._window.open_path(step.value)
+            self._window.open_path(step.value.first)
         if step.total:
             words = tr("Adding to the library: {n} of {all}…").format(n=step.done, all=step.total)
             self._window.statusBar().showMessage(words)
 
     def _finish(self, result: object) -> None:
-        if not isinstance(result, _Added):
+        from desktop.importing import Imported
+
+        if not isinstance(result, Imported):
             return
         self._window.session.renew_library()
         for error in result.failed[:_TOLD]:
             self._window.gate.tell(error)
+        count = result.added + result.known
         words = tr("{n} reports are in the library")
         if len(result.failed) > _TOLD:
             words = tr("{n} reports are in the library; {m} could not be read")
-        if result.count or len(result.failed) > _TOLD:
-            said = words.format(n=result.count, m=len(result.failed))
+        if count or len(result.failed) > _TOLD:
+            said = words.format(n=count, m=len(result.failed))
             self._window.statusBar().showMessage(said, 8000)
-
-
-class _Added:
-    """How many reports were added, and what was wrong with the others."""
-
-    def __init__(self) -> None:
-        self.count = 0
-        self.failed: list[ReaderError] = []
-
-
-def _adding(services: Services, paths: Sequence[str]) -> Work:
-    from index.readers import open_report
-    from index.readers.archive import documents_in
-
-    added = _Added()
-    yield Step(0, 0)
-    documents: list[Path] = []
-    for path in paths:
-        try:
-            found = documents_in(Path(path)).documents
-            if not found:
-                raise UnreadableReport(path, "there are no reports in the folder or archive")
-            documents.extend(found)
-        except ReaderError as error:
-            added.failed.append(error)
-    opened = False
-    for number, document in enumerate(documents):
-        try:
-            report = open_report(document)
-            services.library().remember_report(report)
-        except ReaderError as error:
-            added.failed.append(error)
-            yield Step(number + 1, len(documents))
-            continue
-        added.count += 1
-        yield Step(number + 1, len(documents), None if opened else str(document))
-        opened = True
-    return added

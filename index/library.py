@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
+from index.databases import log_ahead
 from index.errors import DamagedLibrary, LostReports, ReaderError, UnwritableFolder
 from index.readers.source import is_there
 from index.report import Language, Report
@@ -277,7 +278,7 @@ def _connect(name: str) -> sqlite3.Connection:
     try:
         if _version(connection) > len(_MIGRATIONS):
             raise _NewerLibraryError  # before anything is written
-        connection.execute("PRAGMA journal_mode = WAL")
+        log_ahead(connection, _BUSY_SECONDS)
         connection.execute("PRAGMA synchronous = NORMAL")
         _migrate(connection)
         connection.execute("SELECT count(*) FROM report").fetchone()

@@ -35,6 +35,8 @@ def run(arguments: argparse.Namespace) -> int:
     failed = 0
     try:
         groups, failed = _listed(arguments.files, arguments.encoding)
+        if arguments.resume and not journal.go_on():
+            raise UsageError("that import is still running, in another window or process")
         if arguments.resume:
             done, total = journal.state()
             show(f"going on after {done} of {total} reports" if total else "no import was interrupted")
@@ -49,9 +51,10 @@ def run(arguments: argparse.Namespace) -> int:
             failed += 1
             tell(f"{notice}; nothing was kept")
         waiting = journal.state()[1]
-        if waiting:
+        if waiting and not journal.is_running():
             tell(f"{waiting} reports are still to be imported: report-reader import --resume")
     finally:
+        journal.release()
         services.close()
     return 1 if failed else 0
 

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.importing import Imported, Journal, importing
+from desktop.importing import Imported, Importing, Journal, importing
 from desktop.jobs import Lane
 from desktop.library.details import Details
 from desktop.library.files import LibraryFiles
@@ -207,8 +207,9 @@ class LibraryWindow(QDialog):
         job = self._reading.start(listing(self._services))
         job.succeeded.connect(self._take)
         job.failed.connect(self.failed)
-        done, total = Journal(self._services.data_folder).state()
-        if total and not self._working.busy:
+        journal = Journal(self._services.data_folder)
+        done, total = journal.state()
+        if total and not self._working.busy and not journal.is_running():
             self.progress.offer(done, total)
 
     def _take(self, found: object) -> None:
@@ -337,7 +338,7 @@ class LibraryWindow(QDialog):
         job.cancelled.connect(self._stopped)
 
     def _show_step(self, step: Step) -> None:
-        name = Path(step.value).name if isinstance(step.value, str) else ""
+        name = Path(step.value.document).name if isinstance(step.value, Importing) else ""
         self.progress.show_step(step.done, step.total, name)
         if step.total and step.done % 20 == 0 and not self._reading.busy:
             self.refresh()

@@ -15,6 +15,7 @@ from index.annotations.clock import utc_now
 from index.annotations.mending import Mended, mend, put_newer
 from index.annotations.schema import LOST_TEXT, MIGRATIONS, salvaged
 from index.annotations.second_copy import NAME, SecondCopy
+from index.databases import log_ahead
 from index.errors import DamagedNotes, MendedNotes, ReaderError, UnwritableFolder
 from index.storage import write_atomically
 
@@ -107,7 +108,7 @@ def _prepared(path: Path) -> sqlite3.Connection:
     try:
         if _version(connection) > len(MIGRATIONS):
             raise _LaterVersionError  # before anything is written
-        connection.execute("PRAGMA journal_mode=WAL")
+        log_ahead(connection, _BUSY_MS / 1000)
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA cell_size_check=ON")
         if connection.execute("PRAGMA integrity_check").fetchone() != ("ok",):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -258,3 +259,59 @@ def test_time_is_not_lost_in_the_journal(tmp_path: Path) -> None:
         journal.advance()
     assert journal.left() == (Path("/x/4999.txt"),)
     assert time.process_time() - started < 5
+    journal.end()
+
+
+def test_two_imports_at_once_do_not_mix_their_journals(tmp_path: Path) -> None:
+    first, second = Journal(tmp_path), Journal(tmp_path)
+    first.begin([Path("/x/1.txt"), Path("/x/2.txt")])
+    second.begin([Path("/y/1.txt")])
+    second.advance()
+    assert second.is_running()
+    assert not second.go_on()
+    assert first.state() == (0, 2)
+    second.end()
+    first.advance()
+    assert first.left() == (Path("/x/2.txt"),)
+    first.release()
+    assert not second.is_running()
+    assert second.go_on()
+    assert second.left() == (Path("/x/2.txt"),)
+    second.end()
+    assert first.state() == (0, 0)
+
+
+def test_what_an_interrupted_import_left_stays_when_another_one_ends(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.begin([Path(f"/x/{n}.txt") for n in range(3)])
+    journal.advance()
+    journal.release()  # killed
+    other = Journal(tmp_path)
+    other.begin([Path("/y/1.txt"), Path("/x/2.txt")])
+    for _ in range(2):
+        other.advance()
+    other.end()
+    assert Journal(tmp_path).left() == (Path("/x/1.txt"),)
+
+
+def test_two_processes_import_into_one_library(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, running = str(tmp_path / "data"), []
+    for name in ("a", "b"):
+        for number in range(25):
+            report(tmp_path / name, f"第{name}{number}市", 2000 + number, n=number % 9 + 1)
+        arguments = [sys.executable, "-m", "desktop", "import", str(tmp_path / name), "--data-dir", data]
+        environment = {k: v for k, v in os.environ.items() if k != "REPORT_READER_DATA"}
+        running.append(
+            subprocess.Popen(
+                arguments,
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+        )
+    said = [process.communicate() for process in running]
+    assert [process.returncode for process in running] == [0, 0], said
+    assert len(listed(capsys, data)) == 50
+    assert Journal(Path(data)).state() == (0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -215,7 +215,7 @@ def test_a_damaged_file_in_a_shared_folder_is_told_and_passed_over(tmp_path: Pat
     stick, tried = tmp_path / "stick", []
     write_archive(stick / "bad.argosmodel", version("9.0"))
 
-    def refuse(package: ModelPackage) -> Iterator[None]:
+    def refuse(package: ModelPackage) -> Generator[None, None, None]:
         tried.append(package.name)
         yield
         raise DamagedModel(package.name, "it crashes")
