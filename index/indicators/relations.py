@@ -65,6 +65,8 @@ _PRICES: Final = re.compile(r"价格(?:指数|涨幅)?$|CPI")
 """Prices may fall one year and be meant to rise the next; they are one measure none the less."""
 _BESIDE: Final = 4
 """突破千亿、达到1042亿元: said in one breath; the bar of 连续12年超430亿斤 is another figure."""
+_PASSED: Final = Decimal("1.15")
+"""How many times a round amount the level must be for the amount to be one that was passed earlier."""
 _ROUND: Final = Decimal("1.2")
 """How far a figure may lie from the round one that was said for it."""
 
@@ -205,13 +207,24 @@ def _of_like_length(one: Indicator, other: Indicator) -> bool:
         return long_one == long_other and not (long_one or long_other)
     if long_one == long_other:
         return True
+    long, short = (one, other) if long_one else (other, one)
+    if _is_milestone(long, short):
+        return False
     if one.kind in _STOCKS or is_stock(one):
         return True
-    long = one if long_one else other
     if is_yearly_average(long):
         return True
     lasting = long.extent is not Extent.FLOW and "cumulative" not in long.base
     return one.kind is Kind.LEVEL and lasting
+
+
+def _is_milestone(long: Indicator, short: Indicator) -> bool:
+    """经济总量连跨5万亿元、6万亿元 beside the 6.02 of the last of these years: the 5 was passed on the way."""
+    ends = long.period.endswith(f"-{short.period}") and long.status is short.status is Status.ACTUAL
+    first, second = long.quantity, short.quantity
+    if not ends or long.kind is not Kind.LEVEL or first.unit != second.unit or first.upper or second.upper:
+        return False
+    return second.value > first.value * _PASSED and len(first.value.normalize().as_tuple().digits) == 1
 
 
 def closeness(one: Indicator, other: Indicator) -> tuple[int, int, int]:

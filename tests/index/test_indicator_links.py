@@ -91,3 +91,11 @@ def test_level_growth_and_share_of_one_thing_are_related_not_compared() -> None:
     assert set(level.related) == {growth.id, share.id}
     assert level.links == ()
     assert reason(level, growth).relation is Relation.OTHER_MEASURE
+
+
+def test_a_milestone_that_was_passed_on_the_way_is_not_the_level_reached() -> None:
+    found = report(
+        review="地区生产总值达到60199亿元。",
+        five="五年来，地区生产总值连跨5万亿元、6万亿元两个台阶。",
+    )
+    assert pairs(found) == {("60199亿元", "6万亿元")}
