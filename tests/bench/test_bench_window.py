@@ -96,7 +96,9 @@ def test_the_window_never_stands_still_while_it_works(
         window.deleteLater()
     said = "; ".join(f"{phase} {1000 * longest:.0f} ms" for phase, longest in dog.longest.items())
     summary("speed", f"longest turn of the event loop, processor time: {said} (≤ {1000 * STALL:.0f} ms)")
-    background = max(dog.longest["analysing, indexing"], dog.longest["translating"])
+    # On a fast machine all may be analysed before the watch begins; then translating stands for both.
+    background = max(dog.longest.get("analysing, indexing", 0.0), dog.longest.get("translating", 0.0))
+    assert background, "nothing was done while the watchdog watched"
     assert background / STALL <= 1.0
 
 
