@@ -25,7 +25,11 @@ _MOST: Final = 50_000_000
 
 @dataclass
 class Imported:
-    """What became of an import. ``first`` is the first document that could be read. ``known`` are reports that the library had; ``failed`` one error for each file."""
+    """What became of an import.
+
+    ``first`` is the first document that could be read, ``known`` how many reports the library had; ``failed`` has one
+    error for each file.
+    """
 
     total: int = 0
     first: str = ""
@@ -69,8 +73,10 @@ class Journal:
 
     def go_on(self) -> bool:
         """Take over what is left of an interrupted import; False where that import is running still."""
+        if self.is_running():
+            return False
         self._ours = self._claim.take()
-        return self._ours
+        return True
 
     def advance(self) -> None:
         """One more is done."""

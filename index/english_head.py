@@ -11,10 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from index.gazetteer import place_names, provinces
+from index.gazetteer import MUNICIPALITIES, NATIONAL, place_names, provinces
 
-NATIONAL: Final = "全国"
-_CITIES: Final = frozenset(("北京", "天津", "上海", "重庆"))
 _REGIONS: Final = {
     "内蒙古": "内蒙古自治区", "广西": "广西壮族自治区", "西藏": "西藏自治区", "宁夏": "宁夏回族自治区",
     "新疆": "新疆维吾尔自治区", "香港": "香港特别行政区", "澳门": "澳门特别行政区",
@@ -93,7 +91,7 @@ def _ranked(name: str, rank: str) -> str:
         return _REGIONS[chinese]
     if chinese in provinces():
         # 吉林 is a province and a city
-        return chinese + ("市" if chinese in _CITIES or _suffix(rank) == "市" else "省")
+        return chinese + ("市" if chinese in MUNICIPALITIES or _suffix(rank) == "市" else "省")
     return chinese + (_suffix(rank) or "市")
 
 
@@ -112,7 +110,7 @@ def _most_named(text: str, rank: str) -> str:
     counts: Counter[str] = Counter()
     for found in _names().findall(text):
         chinese = _chinese()[_folded(found)]
-        if chinese in _CITIES:
+        if chinese in MUNICIPALITIES:
             fits = suffix == "市"
         elif chinese in of_rank:
             fits = (suffix == "省" and chinese not in _REGIONS) or (not suffix and chinese in _REGIONS)

@@ -54,12 +54,18 @@ class Claim:
 
     def is_taken_elsewhere(self) -> bool:
         """True where somebody else holds the lock, also by another claim of this process."""
-        if self._file is not None or not self._path.exists():
+        if self._file is not None:
             return False
-        if self.take():
-            self.give_back()
-            return False
-        return True
+        try:
+            with self._path.open("r+b") as file:
+                try:
+                    _lock(file.fileno(), wait=False)
+                except OSError:
+                    return True
+                _unlock(file.fileno())
+        except OSError:  # it is not there, or nobody may write in this folder
+            pass
+        return False
 
 
 if sys.platform == "win32":

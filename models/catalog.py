@@ -14,7 +14,7 @@ from index.errors import DamagedModel, MissingModel, UnwritableFolder
 from models.codes import is_read, reading_code
 from models.folders import argos_folder
 from models.installing import Steps, Trial, install_steps, recover, remove_folder
-from models.manifest import MANIFEST, read_object
+from models.manifest import read_object
 from models.package import METADATA, ModelPackage, Source, Task, read_package, recheck, verify
 from models.roster import Entry, in_order, make_roster
 from models.routes import ROLES, Role, Route, package_key, role_of, routes
@@ -160,10 +160,10 @@ class Catalog:
         return replace(package, damage=self._tried.get(package.fingerprint, ""))
 
     def _check(self, package: ModelPackage) -> None:
-        """Verify a package; one that this reader did not install is tried as well, for it has no checksums."""
+        """Verify a package; one that this reader did not install is tried as well, whatever checksums lie beside it."""
         verify(package)
-        unsigned = package.source in ("argos", "shared") and not (package.folder / MANIFEST).is_file()
-        if unsigned and package.fingerprint not in self._tried:
+        foreign = package.source in ("argos", "shared") and not self._archived.made(package.folder)
+        if foreign and package.fingerprint not in self._tried:
             self._tried[package.fingerprint] = ""
             try:
                 for _ in self._trial(package):

@@ -68,23 +68,22 @@ class Unpacked:
             return package
         return None
 
+    def made(self, folder: Path) -> bool:
+        """True for a folder that was unpacked here, and so tried and given checksums by this reader."""
+        return folder.parent in self._places()
+
     def _unpack(
         self, archive: Path, stem: str, state: str, source: Source, trial: Trial | None
     ) -> ModelPackage:
+        """Unpack it and drop what earlier versions of the file left in that place."""
         try:
-            return self._unpack_below(self._folder, archive, stem, state, source, trial)
+            package = install(archive, self._folder, f"{stem}-{state}", trial)
         except UnwritableFolder:
             if self._temporary is None:
                 self._temporary = Path(tempfile.mkdtemp(prefix="report-reader-models-"))
                 atexit.register(shutil.rmtree, self._temporary, ignore_errors=True)
-            return self._unpack_below(self._temporary, archive, stem, state, source, trial)
-
-    def _unpack_below(
-        self, place: Path, archive: Path, stem: str, state: str, source: Source, trial: Trial | None
-    ) -> ModelPackage:
-        """Unpack below ``place`` and drop what earlier versions of the file left there."""
-        package = install(archive, place, f"{stem}-{state}", trial)
-        for other in place.glob(f"{stem}-*"):
+            package = install(archive, self._temporary, f"{stem}-{state}", trial)
+        for other in package.folder.parent.glob(f"{stem}-*"):
             if other != package.folder:
                 shutil.rmtree(other, ignore_errors=True)
         return replace(package, source=source)

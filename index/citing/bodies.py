@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from index.gazetteer import place_names
+from index.gazetteer import NATIONAL, place_names
 
-NATIONAL: Final = "全国"
 _DIVISIONS: Final = (
     "特别行政区", "自治区", "自治州", "自治县", "地区", "省", "市", "区", "县", "州", "盟", "旗",
 )  # fmt: skip

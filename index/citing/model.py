@@ -10,7 +10,6 @@ from pathlib import PurePath
 from typing import Final
 
 from index.citing.bodies import (
-    NATIONAL,
     body_in_chinese,
     body_in_english,
     name_in_english,
@@ -18,6 +17,7 @@ from index.citing.bodies import (
     seat_of,
 )
 from index.citing.head import read_head
+from index.gazetteer import NATIONAL
 from index.report import Language, Report
 
 _TITLED: Final = re.compile("工作报告")
@@ -73,8 +73,7 @@ def cited(report: Report, title_en: str = "") -> CitedReport:
     year = report.year or (head.given.year if head.given else None)
     if report.language is Language.EN:
         place = NATIONAL if head.national else report.place
-        body = (body_in_english(place) if place else "") or head.body
-        seat = seat_in_english(place) if place else ""
+        body, seat = body_in_english(place) or head.body, seat_in_english(place)
         return CitedReport(
             report.title, Language.EN, report.title, body, body, seat, seat, head.speaker, head.occasion, year,
             head.given, file, urn, _key(place, year, report.id),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from index.gazetteer import MUNICIPALITIES
+
 LEVELS: Final = ("national", "province", "city", "county")
-_MUNICIPALITIES: Final = ("北京", "天津", "上海", "重庆", "北京市", "天津市", "上海市", "重庆市")
 _RULES: Final = (
     ("national", re.compile("全国|中国|国务院|中华人民共和国|China")),
     ("province", re.compile(".*(?:省|自治区|特别行政区)$|.* Province$")),
@@ -18,6 +19,6 @@ _RULES: Final = (
 def level_of(place: str) -> str:
     """One of ``LEVELS``, empty where the name does not tell. A city of a county's rank is called a city, as its name is."""
     place = place.strip()
-    if place in _MUNICIPALITIES:
+    if place.removesuffix("市") in MUNICIPALITIES:
         return "province"
     return next((level for level, rule in _RULES if rule.fullmatch(place)), "")

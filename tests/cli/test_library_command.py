@@ -262,6 +262,24 @@ def test_time_is_not_lost_in_the_journal(tmp_path: Path) -> None:
     journal.end()
 
 
+def test_nothing_to_go_on_with_in_a_new_or_a_read_only_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert main(["import", "--resume", "--data-dir", str(tmp_path / "new")]) == 0
+    assert "no import was interrupted" in capsys.readouterr().out
+    journal = Journal(tmp_path)
+    journal.begin([Path("/x/1.txt")])
+    journal.release()
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)  # root may write anywhere
+    other = Journal(tmp_path)
+    assert not other.is_running()
+    assert other.go_on()
+
+
 def test_two_imports_at_once_do_not_mix_their_journals(tmp_path: Path) -> None:
     first, second = Journal(tmp_path), Journal(tmp_path)
     first.begin([Path("/x/1.txt"), Path("/x/2.txt")])

@@ -230,6 +230,28 @@ def test_a_damaged_file_in_a_shared_folder_is_told_and_passed_over(tmp_path: Pat
     ]
 
 
+@pytest.mark.parametrize("source", ["argos", "shared"])
+def test_what_others_installed_is_tried_whatever_checksums_it_brings(
+    tmp_path: Path, bundled: Path, source: str
+) -> None:
+    theirs, tried = tmp_path / source, []
+    folder = fill(theirs / "translate-zh_en-4_0", version("4.0"))
+    write_manifest(
+        folder, name="translate-zh_en", version="4.0", task="translate", from_code="zh", to_code="en"
+    )
+
+    def refuse(package: ModelPackage) -> Generator[None, None, None]:
+        tried.append(package.source)
+        yield
+        raise DamagedModel(package.name, "it crashes")
+
+    shared = (theirs,) if source == "shared" else ()
+    argos = theirs if source == "argos" else tmp_path / "none"
+    catalog = Catalog(tmp_path / "models", bundled, argos, trial=refuse, shared=shared)
+    assert catalog.translation("zh", "en").source == "bundled"
+    assert tried == [source]
+
+
 def test_where_shared_folders_are_looked_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("REPORT_READER_MODELS", os.pathsep.join((str(tmp_path / "a"), str(tmp_path / "乙"))))
     monkeypatch.setattr("sys.platform", "linux")
