@@ -23,6 +23,9 @@ _RANK: Final = r"(?P<rank>Province|Municipality|City|Prefecture|League|County|Di
 _ADJECTIVE: Final = (
     r"(?P<rank>Provincial|Municipal|City|Prefectural|League|County|District|Autonomous Regional)"
 )
+SALUTED: Final = re.compile(
+    r"(?:Fellow|Esteemed|Distinguished|Honou?rable|Dear)\s+(?:\w+\s+)?(?:[Dd]eputies|[Dd]elegates|[Mm]embers)[,:] \w"
+)
 _STATE: Final = re.compile(r"National People['’]s Congress|\bState Council\b")
 _SPEAKERS: Final = (
     re.compile(rf"\b{_NAME} {_ADJECTIVE} (?:People['’]s )?(?:Government|Congress)"),

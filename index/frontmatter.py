@@ -20,10 +20,6 @@ _SALUTATION: Final = re.compile(
     r"各位(?:代表|委员|领导|同志|来宾)[^。]{0,12}[：:！!，,]?$|各位(?:代表|委员)[：:！!，,]"
     r"|(?:Fellow|Esteemed|Distinguished|Honou?rable|Dear)\s+\w*\s*(?:[Dd]eput|[Dd]elegat|[Mm]ember)\w*.{0,40}$"
 )
-_SALUTED: Final = re.compile(
-    r"(?:Fellow|Esteemed|Distinguished|Honou?rable|Dear)\s+(?:\w+\s+)?(?:[Dd]eputies|[Dd]elegates|[Mm]embers)[,:] \w"
-)
-"""The salutation and the first sentence in one paragraph, which belongs to the body."""
 _TITLE: Final = re.compile(
     r"工作报告|(?i:report on the work of the government|government work report|work report)"
 )
@@ -72,7 +68,7 @@ def body_start(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines[:_HEAD_LINES]):
         if len(line.text) <= 60 and _SALUTATION.match(line.text):
             return i + 1
-        if _SALUTED.match(line.text):
+        if line.text[:1].isascii() and _salutes_in_english(line.text):
             return i
     last = -1
     for i, line in enumerate(lines[:12]):
@@ -83,6 +79,13 @@ def body_start(lines: Sequence[Line]) -> int:
         ):
             last = i
     return last + 1
+
+
+def _salutes_in_english(text: str) -> bool:
+    """True for the salutation and the first sentence in one paragraph, which belongs to the body."""
+    from index.english_head import SALUTED
+
+    return SALUTED.match(text) is not None
 
 
 def read_front_matter(

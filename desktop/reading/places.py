@@ -34,6 +34,8 @@ class ReadingPlaces:
     def of(self, report: Report) -> LeftAt | None:
         """Where a report was left; in another text of the same title, place and year by its words."""
         kept = self._load()
+        if not kept:  # a first start does not wait for the checksum
+            return None
         same = kept.get(report.id)
         if same is not None:
             return same

@@ -67,7 +67,7 @@ def test_first_paint_is_near_that_of_a_bare_window(
 ) -> None:
     ours, bare = [], []
     run(_OURS, str(sample_path), str(tmp_path / "data"))  # compiles what is not compiled yet
-    for _ in range(7):
+    for _ in range(15):
         output = run(_OURS, str(sample_path), str(tmp_path / "data"))
         ours.append(seconds(output))
         bare.append(seconds(run(_BARE, str(sample_path))))
